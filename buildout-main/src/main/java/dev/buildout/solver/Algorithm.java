@@ -1,0 +1,13 @@
+package dev.buildout.solver;
+
+/** How a problem is solved. */
+public enum Algorithm {
+  /** Leave the choice to {@link AlgorithmRule}; the solution says what was chosen. */
+  AUTO,
+  /** Dual simplex; starts from the last basis of the session where there is one. */
+  SIMPLEX,
+  /** Interior point, followed by crossover to a vertex (see {@link SolveOptions#crossover()}). */
+  INTERIOR_POINT,
+  /** Branch and cut: reported for problems with integer columns, never asked for. */
+  BRANCH_AND_CUT
+}

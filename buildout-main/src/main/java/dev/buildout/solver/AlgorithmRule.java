@@ -1,0 +1,41 @@
+package dev.buildout.solver;
+
+/**
+ * Which algorithm {@link Algorithm#AUTO} means. A rule by size, so that the same problem is always
+ * solved the same way; racing algorithms would not be repeatable.
+ *
+ * <ol>
+ *   <li>Integer columns: branch and cut.
+ *   <li>A basis to start from (an earlier run of the session, or one handed over): simplex.
+ *   <li>At least {@link #INTERIOR_POINT_ROWS} rows and {@link #INTERIOR_POINT_NONZEROS} nonzeros:
+ *       interior point with crossover.
+ *   <li>Otherwise simplex.
+ * </ol>
+ */
+public final class AlgorithmRule {
+  /** From this many rows on, a cold start is worth an interior point run. */
+  public static final int INTERIOR_POINT_ROWS = 10_000;
+
+  /** From this many nonzeros on, a cold start is worth an interior point run. */
+  public static final int INTERIOR_POINT_NONZEROS = 40_000;
+
+  private AlgorithmRule() {}
+
+  /**
+   * The algorithm for a problem of this size.
+   *
+   * @param requested what the options ask for; anything but AUTO is kept for continuous problems
+   * @param hasBasis whether the run can start from a basis
+   */
+  public static Algorithm choose(
+      Algorithm requested, int rows, int nonzeros, boolean hasIntegers, boolean hasBasis) {
+    if (hasIntegers) {
+      return Algorithm.BRANCH_AND_CUT;
+    }
+    if (requested != Algorithm.AUTO) {
+      return requested;
+    }
+    boolean large = rows >= INTERIOR_POINT_ROWS && nonzeros >= INTERIOR_POINT_NONZEROS;
+    return large && !hasBasis ? Algorithm.INTERIOR_POINT : Algorithm.SIMPLEX;
+  }
+}
