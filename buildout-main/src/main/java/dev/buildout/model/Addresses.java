@@ -1,0 +1,191 @@
+package dev.buildout.model;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads and replaces values of nested records by dotted address. A step is a component's name in
+ * snake case or, inside a list, the id of an element (its first component).
+ */
+public final class Addresses {
+  private Addresses() {}
+
+  /** "gridMw" to "grid_mw". */
+  public static String snakeCase(String camelCase) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      boolean digitAfterLetter = Character.isDigit(c) && i > 0 && camelCase.charAt(i - 1) == '_';
+      if (Character.isUpperCase(c) && !digitAfterLetter) {
+        out.append('_');
+      }
+      out.append(Character.toLowerCase(c));
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  static Object get(Object root, String address) {
+    Object at = root;
+    for (String step : address.split("\\.")) {
+      at = child(at, step, address);
+    }
+    return at;
+  }
+
+  static Object with(Object root, String address, Object value) {
+    int dot = address.indexOf('.');
+    String step = dot < 0 ? address : address.substring(0, dot);
+    Object old = child(root, step, address);
+    Object replacement = dot < 0 ? convert(value, old, address) : with(old, address.substring(dot + 1), value);
+    return replaceChild(root, step, replacement);
+  }
+
+  /** Addresses of all values that match; a star stands for any one step. */
+  static List<String> matching(Object root, String pattern) {
+    List<String> found = new ArrayList<>();
+    collect(root, pattern.split("\\."), 0, "", found);
+    if (found.isEmpty()) {
+      throw new NoSuchElementException("no value at " + pattern);
+    }
+    return found;
+  }
+
+  static Object scale(Object value, double factor) {
+    return switch (value) {
+      case Double d -> d * factor;
+      case Path p -> p.times(factor);
+      case Integer i -> (int) Math.round(i * factor);
+      case Optional<?> o when o.isPresent() -> scale(o.get(), factor);
+      default -> throw new IllegalArgumentException("not a number: " + value);
+    };
+  }
+
+  private static void collect(Object at, String[] steps, int depth, String prefix, List<String> out) {
+    if (depth == steps.length) {
+      if (!(at instanceof Optional<?> o) || o.isPresent()) {
+        out.add(prefix);
+      }
+      return;
+    }
+    for (String step : steps[depth].equals("*") ? childNames(at) : List.of(steps[depth])) {
+      Optional<Object> next = findChild(at, step);
+      if (next.isPresent()) {
+        collect(next.get(), steps, depth + 1, prefix.isEmpty() ? step : prefix + "." + step, out);
+      }
+    }
+  }
+
+  /** Names of the steps that lead on from a record or list. */
+  public static List<String> childNames(Object at) {
+    List<String> names = new ArrayList<>();
+    Object value = unwrap(at);
+    if (value instanceof List<?> list) {
+      for (Object element : list) {
+        if (element instanceof Record r) {
+          names.add(idOf(r));
+        }
+      }
+    } else if (value instanceof Record r) {
+      for (RecordComponent c : r.getClass().getRecordComponents()) {
+        names.add(snakeCase(c.getName()));
+      }
+    }
+    return names;
+  }
+
+  private static Object child(Object at, String step, String address) {
+    return findChild(at, step)
+        .orElseThrow(() -> new NoSuchElementException("no value at " + address + ": " + step + " is unknown"));
+  }
+
+  private static Optional<Object> findChild(Object at, String step) {
+    Object value = unwrap(at);
+    if (value instanceof List<?> list) {
+      for (Object element : list) {
+        if (element instanceof Record r && idOf(r).equals(step)) {
+          return Optional.of(r);
+        }
+      }
+    } else if (value instanceof Record r) {
+      for (RecordComponent c : r.getClass().getRecordComponents()) {
+        if (snakeCase(c.getName()).equals(step)) {
+          return Optional.of(read(r, c));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Object unwrap(Object at) {
+    return at instanceof Optional<?> o && o.isPresent() ? o.get() : at;
+  }
+
+  private static Object replaceChild(Object holder, String step, Object replacement) {
+    if (holder instanceof Optional<?> o && o.isPresent()) {
+      return Optional.of(replaceChild(o.get(), step, replacement));
+    }
+    if (holder instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>(list);
+      copy.replaceAll(e -> e instanceof Record r && idOf(r).equals(step) ? replacement : e);
+      return copy;
+    }
+    Record record = (Record) holder;
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      boolean here = snakeCase(components[i].getName()).equals(step);
+      arguments[i] = here ? replacement : read(record, components[i]);
+    }
+    return construct(record.getClass(), types, arguments);
+  }
+
+  private static Object convert(Object value, Object old, String address) {
+    if (old instanceof Optional<?> o) {
+      Object inner = o.isPresent() ? o.get() : value;
+      return value instanceof Optional<?> ? value : Optional.of(convert(value, inner, address));
+    }
+    if (old instanceof Path && value instanceof Number n) {
+      return Path.constant(n.doubleValue());
+    }
+    if (old instanceof Double && value instanceof Number n) {
+      return n.doubleValue();
+    }
+    if (!old.getClass().isInstance(value) && !(old instanceof List<?> && value instanceof List<?>)) {
+      throw new IllegalArgumentException(
+          address + " holds a " + old.getClass().getSimpleName() + ", found " + value);
+    }
+    return value;
+  }
+
+  private static String idOf(Record r) {
+    return String.valueOf(read(r, r.getClass().getRecordComponents()[0]));
+  }
+
+  private static Object read(Record r, RecordComponent c) {
+    try {
+      return c.getAccessor().invoke(r);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("cannot read " + c, e);
+    }
+  }
+
+  private static Object construct(Class<?> type, Class<?>[] types, Object[] arguments) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      if (e.getCause() instanceof IllegalArgumentException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("cannot rebuild " + type, e);
+    }
+  }
+}

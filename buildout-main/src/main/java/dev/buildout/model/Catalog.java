@@ -1,0 +1,52 @@
+package dev.buildout.model;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Hardware, software, models, prices and costs that ship with the software or override it. */
+public record Catalog(
+    @Attribute("Chips.") List<Accelerator> accelerators,
+    @Attribute("Software stacks.") List<SoftwareStack> stacks,
+    @Attribute("Purchasable systems.") List<SystemType> systems,
+    @Attribute("Language models.") List<LanguageModel> models,
+    @Attribute("Rental prices.") List<PriceFact> prices,
+    @Attribute("Cost facts.") List<CostFact> costs) {
+  public Catalog {
+    accelerators = List.copyOf(accelerators);
+    stacks = List.copyOf(stacks);
+    systems = List.copyOf(systems);
+    models = List.copyOf(models);
+    prices = List.copyOf(prices);
+    costs = List.copyOf(costs);
+  }
+
+  public Accelerator getAccelerator(String id) {
+    return accelerators.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(() -> none(id));
+  }
+
+  public SoftwareStack getStack(String id) {
+    return stacks.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(() -> none(id));
+  }
+
+  public SystemType getSystem(String id) {
+    return systems.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(() -> none(id));
+  }
+
+  public LanguageModel getModel(String id) {
+    return models.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(() -> none(id));
+  }
+
+  /** The chip inside a system. */
+  public Accelerator chipOf(SystemType system) {
+    return getAccelerator(system.accelerator());
+  }
+
+  /** The software stack of a system's chip. */
+  public SoftwareStack stackOf(SystemType system) {
+    return getStack(chipOf(system).stack());
+  }
+
+  private static NoSuchElementException none(String id) {
+    return new NoSuchElementException("not in the catalog: " + id);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.buildout.model;
+
+import dev.buildout.units.Timeline;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a plan does, as dated purchases and flows: the only thing that finance needs to know of it.
+ * All amounts in USD m; arrays run over the periods of the timeline.
+ *
+ * @param flows amounts accrued in each period
+ * @param borrowed new debt by period, all facilities
+ * @param repaid repayments by period, all facilities
+ * @param interest interest accrued in each period, the opening debt included
+ */
+public record Programme(
+    Timeline timeline,
+    List<Purchase> purchases,
+    List<Disposal> disposals,
+    Map<Flow, double[]> flows,
+    double[] borrowed,
+    double[] repaid,
+    double[] interest) {
+
+  public Programme {
+    purchases = List.copyOf(purchases);
+    disposals = List.copyOf(disposals);
+    flows = Map.copyOf(flows);
+  }
+
+  /**
+   * Something bought for more than a year.
+   *
+   * @param label e.g. "trn3 at new-carlisle"
+   * @param inService period in which use and depreciation begin; the timeline's size when it never
+   *     arrives; -1 when it was in service before the start
+   * @param monthsBefore months in service before the start of the timeline; 0 unless inService is -1
+   * @param cost full cost
+   * @param payments cash paid in each period; the sum may be less than cost for what was paid before
+   * @param paidBefore cash paid before the start, part of the opening property
+   */
+  public record Purchase(
+      String assetClass,
+      String label,
+      int inService,
+      int monthsBefore,
+      double cost,
+      double[] payments,
+      double paidBefore) {}
+
+  /**
+   * A share of a purchase that leaves the books.
+   *
+   * @param purchase index in the list of purchases
+   * @param period period at whose start it leaves
+   * @param share share of the original quantity
+   * @param proceeds price received
+   */
+  public record Disposal(int purchase, int period, double share, double proceeds) {}
+}

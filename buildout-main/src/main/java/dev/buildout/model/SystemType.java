@@ -1,0 +1,22 @@
+package dev.buildout.model;
+
+/** A purchasable unit: a server, an UltraServer, a rack. */
+public record SystemType(
+    @Attribute("Short name, unique in the catalog.") String id,
+    @Attribute("Name.") String name,
+    @Attribute(value = "Chip in it.", refersTo = "catalog.accelerators") String accelerator,
+    @Attribute(value = "Chips in one system.", min = 1) int chips,
+    @Attribute(value = "IT power of one system at full load, host and network included.", unit = "kW", min = 0)
+        double powerKw,
+    @Attribute(
+            value = "Mean power of a system in use over its full power.",
+            byDefault = "0.8",
+            min = 0,
+            max = 1)
+        double meanLoad,
+    @Attribute(
+            value = "Price of one system with its share of network and host.",
+            unit = "USD m",
+            byDefault = "0",
+            min = 0)
+        double priceUsdM) {}
