@@ -14,6 +14,12 @@ final class GrowingDoubles {
     values[size++] = value;
   }
 
+  void addAll(double[] more) {
+    values = Arrays.copyOf(values, Math.max(values.length, size + more.length));
+    System.arraycopy(more, 0, values, size, more.length);
+    size += more.length;
+  }
+
   double get(int index) {
     return values[index];
   }

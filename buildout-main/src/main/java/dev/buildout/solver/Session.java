@@ -27,7 +27,16 @@ public interface Session extends AutoCloseable {
   void setCost(int column, double cost);
 
   /** Changes the costs of all columns; length is the number of columns. */
-  void setCosts(double[] costs);
+  default void setCosts(double[] costs) {
+    int columns = problem().columns();
+    if (costs.length != columns) {
+      throw new IllegalArgumentException(
+          "costs has length " + costs.length + ", expected " + columns + ".");
+    }
+    for (int j = 0; j < columns; j++) {
+      setCost(j, costs[j]);
+    }
+  }
 
   /**
    * Appends rows, as a compressed sparse matrix.

@@ -276,6 +276,11 @@ public record SolveOptions(
         progress);
   }
 
+  /** Whether anybody hears the run. */
+  boolean isListening() {
+    return !progress.equals(ProgressListener.NONE);
+  }
+
   private static void requireTolerance(String name, double value) {
     require(value > 0 && value <= 1e-2, name, value, "more than 0 and at most 0.01");
   }

@@ -1,5 +1,8 @@
 package dev.buildout.solver;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A sparse matrix by rows. Columns ascend within a row, no entry is zero, none comes twice. Never
  * changed once here.
@@ -17,6 +20,31 @@ record SparseMatrix(int[] start, int[] index, double[] value) {
 
   int nonzeros() {
     return start[rows()];
+  }
+
+  /** This matrix with the rows of others below it. */
+  SparseMatrix append(List<SparseMatrix> others) {
+    int moreRows = 0;
+    int moreEntries = 0;
+    for (SparseMatrix other : others) {
+      moreRows += other.rows();
+      moreEntries += other.nonzeros();
+    }
+    int[] newStart = Arrays.copyOf(start, start.length + moreRows);
+    int[] newIndex = Arrays.copyOf(index, nonzeros() + moreEntries);
+    double[] newValue = Arrays.copyOf(value, nonzeros() + moreEntries);
+    int row = rows();
+    int entry = nonzeros();
+    for (SparseMatrix other : others) {
+      System.arraycopy(other.index, 0, newIndex, entry, other.nonzeros());
+      System.arraycopy(other.value, 0, newValue, entry, other.nonzeros());
+      for (int i = 1; i <= other.rows(); i++) {
+        newStart[row + i] = entry + other.start[i];
+      }
+      row += other.rows();
+      entry += other.nonzeros();
+    }
+    return new SparseMatrix(newStart, newIndex, newValue);
   }
 
   /** {@code A x}; x one per column. */
