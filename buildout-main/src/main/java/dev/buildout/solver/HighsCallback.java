@@ -94,7 +94,8 @@ final class HighsCallback {
       int type, MemorySegment message, MemorySegment out, MemorySegment in, MemorySegment data) {
     try {
       switch (type) {
-        case LOG -> onLog(message.reinterpret(Integer.MAX_VALUE).getString(0).strip());
+        case LOG ->
+            message.reinterpret(Integer.MAX_VALUE).getString(0).lines().forEach(this::onLine);
         case MIP_LOG -> onMip(out);
         default -> {
           if (interrupted || failure.get() != null) {
@@ -107,8 +108,8 @@ final class HighsCallback {
     }
   }
 
-  private void onLog(String line) {
-    listener.onLogLine(line);
+  private void onLine(String line) {
+    listener.onLogLine(line.stripTrailing());
     HighsLogLine report = HighsLogLine.parse(line);
     if (report != null && isDue()) {
       listener.onProgress(

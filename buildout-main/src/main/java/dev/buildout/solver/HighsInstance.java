@@ -20,33 +20,23 @@ final class HighsInstance implements AutoCloseable {
 
   final HighsApi api;
   final MemorySegment highs;
+  final HighsCallback callback;
   private final Arena arena = Arena.ofConfined();
 
   /** An instance with a problem and all options but those of a single run. */
   HighsInstance(HighsApi api, Problem problem, SolveOptions options) {
     this.api = api;
     highs = api.create();
+    callback = new HighsCallback(api, options.progress(), arena);
     try {
+      // Before the problem is passed, or the first line of the log goes to standard output.
+      listen(options);
       setOptions(options);
       pass(problem);
     } catch (Throwable e) {
       close();
       throw e;
     }
-  }
-
-  /** Sets the callback up; its memory lives as long as the instance. */
-  HighsCallback listen(SolveOptions options) {
-    HighsCallback callback = new HighsCallback(api, options.progress(), arena);
-    api.setCallback(highs, callback.stub(), MemorySegment.NULL);
-    api.startCallback(highs, HighsCallback.SIMPLEX_INTERRUPT);
-    api.startCallback(highs, HighsCallback.INTERIOR_POINT_INTERRUPT);
-    api.startCallback(highs, HighsCallback.MIP_INTERRUPT);
-    if (options.isListening()) {
-      api.startCallback(highs, HighsCallback.LOG);
-      api.startCallback(highs, HighsCallback.MIP_LOG);
-    }
-    return callback;
   }
 
   /** Sets what differs from run to run, and starts the clock of the time limit anew. */
@@ -110,6 +100,17 @@ final class HighsInstance implements AutoCloseable {
   public void close() {
     api.destroy(highs);
     arena.close();
+  }
+
+  private void listen(SolveOptions options) {
+    api.setCallback(highs, callback.stub(), MemorySegment.NULL);
+    api.startCallback(highs, HighsCallback.SIMPLEX_INTERRUPT);
+    api.startCallback(highs, HighsCallback.INTERIOR_POINT_INTERRUPT);
+    api.startCallback(highs, HighsCallback.MIP_INTERRUPT);
+    if (options.isListening()) {
+      api.startCallback(highs, HighsCallback.LOG);
+      api.startCallback(highs, HighsCallback.MIP_LOG);
+    }
   }
 
   private void setOptions(SolveOptions options) {

@@ -11,7 +11,6 @@ final class HighsSession implements Session {
   private final SolveOptions options;
   private final OwnedThread thread = new OwnedThread("highs");
   private final HighsInstance instance;
-  private final HighsCallback callback;
   private double timeLimitSeconds;
   private @Nullable Basis newBasis;
   private boolean hasBasis;
@@ -23,7 +22,6 @@ final class HighsSession implements Session {
     timeLimitSeconds = options.timeLimitSeconds();
     try {
       instance = thread.call(() -> new HighsInstance(api, problem, options), () -> {});
-      callback = thread.call(() -> instance.listen(options), () -> {});
     } catch (RuntimeException e) {
       thread.close();
       throw e;
@@ -37,23 +35,45 @@ final class HighsSession implements Session {
   }
 
   private Solution runHere() {
+    if (live.columns() == 0) {
+      return EmptyProblem.solve(live.snapshot());
+    }
     instance.update(live);
     startFromNewBasis();
     Algorithm algorithm =
         AlgorithmRule.choose(
             options.algorithm(), live.rows(), live.nonzeros(), live.hasIntegers(), hasBasis);
+    Solution solution = runOnce(algorithm, timeLimitSeconds);
+    double left = timeLimitSeconds - solution.seconds();
+    if (algorithm == Algorithm.INTERIOR_POINT && wantsProof(solution.status()) && left > 0) {
+      // Interior point finds no rays.
+      Solution proof = runOnce(Algorithm.SIMPLEX, left);
+      solution = proof.status().isConclusive() ? proof : solution;
+    }
+    hasBasis = solution.basis().isPresent();
+    return solution;
+  }
+
+  private Solution runOnce(Algorithm algorithm, double seconds) {
+    HighsCallback callback = instance.callback;
     callback.begin();
     if (callback.isInterrupted()) {
       callback.end();
       return stopped(algorithm);
     }
-    instance.prepare(algorithm, timeLimitSeconds);
+    instance.prepare(algorithm, seconds);
     instance.api.run(instance.highs);
-    double seconds = callback.elapsedSeconds();
+    double elapsed = callback.elapsedSeconds();
     callback.end();
-    Solution solution = new HighsReader(instance, live).read(algorithm, seconds, options.rays());
-    hasBasis = solution.basis().isPresent();
-    return solution;
+    return new HighsReader(instance, live).read(algorithm, elapsed, options.rays());
+  }
+
+  private boolean wantsProof(Status status) {
+    return options.rays()
+        && switch (status) {
+          case INFEASIBLE, UNBOUNDED, INFEASIBLE_OR_UNBOUNDED -> true;
+          default -> false;
+        };
   }
 
   private void startFromNewBasis() {
@@ -138,7 +158,7 @@ final class HighsSession implements Session {
 
   @Override
   public void interrupt() {
-    callback.interrupt();
+    instance.callback.interrupt();
   }
 
   @Override
