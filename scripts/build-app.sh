@@ -24,8 +24,8 @@ compile() {
 }
 
 build_failed() {
-  say "" "$1 The end of $log:"
-  tail -n 25 "$log" >&2
+  say "" "$1" "$(grep '^\[ERROR\] /' "$log" | sort -u | head -n 12)" "The end of $log:"
+  tail -n 20 "$log" >&2
   exit 3
 }
 

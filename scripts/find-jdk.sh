@@ -28,15 +28,13 @@ is_right_jdk() {
 }
 
 no_jdk() {
-  cat >&2 <<EOF_MESSAGE
-$1
-Buildout needs a JDK $JDK_FEATURE. Install one, for instance:
-  Debian, Ubuntu   apt-get install openjdk-$JDK_FEATURE-jdk (or temurin-$JDK_FEATURE-jdk)
-  Fedora           dnf install java-$JDK_FEATURE-openjdk-devel
-  macOS            brew install openjdk@$JDK_FEATURE
-  SDKMAN           sdk install java $JDK_FEATURE-tem
-Maybe it is installed in an unusual place: then set BUILDOUT_JAVA_HOME to its folder.
-EOF_MESSAGE
+  printf '%s\n' "$1" \
+    "Buildout needs a JDK $JDK_FEATURE. Install one, for instance:" \
+    "  Debian, Ubuntu   apt-get install openjdk-$JDK_FEATURE-jdk (or temurin-$JDK_FEATURE-jdk)" \
+    "  Fedora           dnf install java-$JDK_FEATURE-openjdk-devel" \
+    "  macOS            brew install openjdk@$JDK_FEATURE" \
+    "  SDKMAN           sdk install java $JDK_FEATURE-tem" \
+    "Maybe it is installed in an unusual place: then set BUILDOUT_JAVA_HOME to its folder." >&2
   exit 3
 }
 
