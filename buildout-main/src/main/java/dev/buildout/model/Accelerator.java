@@ -6,8 +6,7 @@ public record Accelerator(
     @Attribute("Maker.") String vendor,
     @Attribute("Name in the maker's words.") String name,
     @Attribute(value = "Software stack that runs on it.", refersTo = "catalog.stacks") String stack,
-    @Attribute(value = "Dense BF16 rate of one chip.", unit = "TFLOP/s", min = 0)
-        double bf16Tflops,
+    @Attribute(value = "Dense BF16 rate of one chip.", unit = "TFLOP/s", min = 0) double bf16Tflops,
     @Attribute(
             value = "Dense FP8 rate of one chip; 0 where the chip has none.",
             unit = "TFLOP/s",

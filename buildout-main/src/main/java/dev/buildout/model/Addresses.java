@@ -42,7 +42,8 @@ public final class Addresses {
     int dot = address.indexOf('.');
     String step = dot < 0 ? address : address.substring(0, dot);
     Object old = child(root, step, address);
-    Object replacement = dot < 0 ? convert(value, old, address) : with(old, address.substring(dot + 1), value);
+    Object replacement =
+        dot < 0 ? convert(value, old, address) : with(old, address.substring(dot + 1), value);
     return replaceChild(root, step, replacement);
   }
 
@@ -66,7 +67,8 @@ public final class Addresses {
     };
   }
 
-  private static void collect(Object at, String[] steps, int depth, String prefix, List<String> out) {
+  private static void collect(
+      Object at, String[] steps, int depth, String prefix, List<String> out) {
     if (depth == steps.length) {
       if (!(at instanceof Optional<?> o) || o.isPresent()) {
         out.add(prefix);
@@ -101,7 +103,8 @@ public final class Addresses {
 
   private static Object child(Object at, String step, String address) {
     return findChild(at, step)
-        .orElseThrow(() -> new NoSuchElementException("no value at " + address + ": " + step + " is unknown"));
+        .orElseThrow(() ->
+            new NoSuchElementException("no value at " + address + ": " + step + " is unknown"));
   }
 
   private static Optional<Object> findChild(Object at, String step) {
@@ -158,7 +161,8 @@ public final class Addresses {
     if (old instanceof Double && value instanceof Number n) {
       return n.doubleValue();
     }
-    if (!old.getClass().isInstance(value) && !(old instanceof List<?> && value instanceof List<?>)) {
+    if (!old.getClass().isInstance(value)
+        && !(old instanceof List<?> && value instanceof List<?>)) {
       throw new IllegalArgumentException(
           address + " holds a " + old.getClass().getSimpleName() + ", found " + value);
     }

@@ -2,15 +2,29 @@ package dev.buildout.model;
 
 /** A kind of property with its own life in the books and for tax. */
 public record AssetClass(
-    @Attribute("systems, shell, equipment (mechanical and electrical), grid or development.") String id,
+    @Attribute("systems, shell, equipment (mechanical and electrical), grid or development.")
+        String id,
     @Attribute("Name.") String name,
-    @Attribute(value = "Straight-line life in the books.", unit = "months", min = 1) int bookLifeMonths,
-    @Attribute(value = "Share deducted at once for tax (bonus depreciation).", byDefault = "1", min = 0, max = 1)
+    @Attribute(value = "Straight-line life in the books.", unit = "months", min = 1)
+        int bookLifeMonths,
+    @Attribute(
+            value = "Share deducted at once for tax (bonus depreciation).",
+            byDefault = "1",
+            min = 0,
+            max = 1)
         double bonusShare,
     @Attribute("Tax schedule of the rest.") TaxSchedule taxSchedule,
-    @Attribute(value = "Months of useful service before it is scrapped; 0 for the book life.", unit = "months", byDefault = "0", min = 0)
+    @Attribute(
+            value = "Months of useful service before it is scrapped; 0 for the book life.",
+            unit = "months",
+            byDefault = "0",
+            min = 0)
         int serviceLifeMonths,
-    @Attribute(value = "Share of undepreciated cost that counts as value at the end of the plan.", byDefault = "0", min = 0, max = 1)
+    @Attribute(
+            value = "Share of undepreciated cost that counts as value at the end of the plan.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
         double terminalShare) {
   /** Months in service: the stated service life, or the book life where none is stated. */
   public int serviceMonths() {

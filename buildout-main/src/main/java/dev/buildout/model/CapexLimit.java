@@ -7,4 +7,8 @@ public record CapexLimit(
     @Attribute("Short name, unique in the case.") String id,
     @Attribute("First month.") YearMonth from,
     @Attribute("Last month.") YearMonth to,
-    @Attribute(value = "Most that may be spent, other businesses included.", unit = "USD m", min = 0) double maxUsdM) {}
+    @Attribute(
+            value = "Most that may be spent, other businesses included.",
+            unit = "USD m",
+            min = 0)
+        double maxUsdM) {}

@@ -13,13 +13,25 @@ import java.util.NoSuchElementException;
 public record Case(
     @Attribute("Short name.") String name,
     @Attribute("Title.") String title,
-    @Attribute(value = "The question that the case asks, in a sentence or two.", byDefault = "") String question,
+    @Attribute(value = "The question that the case asks, in a sentence or two.", byDefault = "")
+        String question,
     @Attribute("First month of the plan.") YearMonth start,
     @Attribute(value = "month, quarter or year.", byDefault = "quarter") Resolution resolution,
-    @Attribute(value = "Years in which decisions are taken.", unit = "years", min = 1, max = 30) int horizonYears,
-    @Attribute(value = "Years of run-off after the horizon, without purchases; at least the longest service life of a system.", unit = "years", min = 0, max = 40) int tailYears,
+    @Attribute(value = "Years in which decisions are taken.", unit = "years", min = 1, max = 30)
+        int horizonYears,
+    @Attribute(
+            value =
+                "Years of run-off after the horizon, without purchases; at least the longest service life of a system.",
+            unit = "years",
+            min = 0,
+            max = 40)
+        int tailYears,
     @Attribute(value = "Currency; amounts are nominal.", byDefault = "USD") String currency,
-    @Attribute(value = "Month in which the base year starts that is run before the plan; empty for none.", byDefault = "") String baseYear,
+    @Attribute(
+            value =
+                "Month in which the base year starts that is run before the plan; empty for none.",
+            byDefault = "")
+        String baseYear,
     @Attribute(value = "Market response.", byDefault = "{}") Market market,
     @Attribute("Campuses.") List<Site> sites,
     @Attribute(value = "Power under contract.", byDefault = "") List<Energisation> power,
@@ -67,7 +79,9 @@ public record Case(
     return (Case) Addresses.with(this, address, value);
   }
 
-  /** A copy in which a number or path, or each that matches the address with stars, is multiplied. */
+  /**
+   * A copy in which a number or path, or each that matches the address with stars, is multiplied.
+   */
   public Case scaled(String address, double factor) {
     Case result = this;
     for (String each : Addresses.matching(this, address)) {

@@ -21,7 +21,10 @@ public record Catalog(
   }
 
   public Accelerator getAccelerator(String id) {
-    return accelerators.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(() -> none(id));
+    return accelerators.stream()
+        .filter(a -> a.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> none(id));
   }
 
   public SoftwareStack getStack(String id) {

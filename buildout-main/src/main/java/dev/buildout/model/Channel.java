@@ -5,16 +5,21 @@ import java.util.Optional;
 /** One way of selling a workload, with its own volume and realised price. */
 public record Channel(
     @Attribute("committed, reserved, on_demand, spot or internal.") String id,
-    @Attribute(value = "Share of the workload's demand that comes this way.", byDefault = "1", min = 0)
+    @Attribute(
+            value = "Share of the workload's demand that comes this way.",
+            byDefault = "1",
+            min = 0)
         Path share,
     @Attribute(
-            value = "Realised price. Leave out where nothing sources it: the report then gives the break-even price.",
+            value =
+                "Realised price. Leave out where nothing sources it: the report then gives the break-even price.",
             unit = "USD/unit",
             byDefault = "",
             min = 0)
         Optional<Path> price,
     @Attribute(
-            value = "Highest mean use of the systems that stand ready for this channel, so that peaks are met.",
+            value =
+                "Highest mean use of the systems that stand ready for this channel, so that peaks are met.",
             byDefault = "0.8",
             min = 0.01,
             max = 1)
@@ -26,13 +31,15 @@ public record Channel(
             max = 1)
         double expectedUse,
     @Attribute(
-            value = "Share of the contracted volume that is billed even when unused, as far as capacity stands ready.",
+            value =
+                "Share of the contracted volume that is billed even when unused, as far as capacity stands ready.",
             byDefault = "0",
             min = 0,
             max = 1)
         double takeOrPay,
     @Attribute(
-            value = "Part of this demand that must be served; shortfall is priced, never infeasible.",
+            value =
+                "Part of this demand that must be served; shortfall is priced, never infeasible.",
             byDefault = "0",
             min = 0,
             max = 1)

@@ -10,7 +10,15 @@ public record Cohort(
     @Attribute(value = "Number of systems.", unit = "systems", min = 0) double systems,
     @Attribute("Month in which they went or will go into service.") YearMonth inService,
     @Attribute(value = "Cost of one system in the books.", unit = "USD m", min = 0) double costUsdM,
-    @Attribute(value = "Share of the cost still to be paid on delivery; for systems on order.", byDefault = "0", min = 0, max = 1)
+    @Attribute(
+            value = "Share of the cost still to be paid on delivery; for systems on order.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
         double unpaidShare,
-    @Attribute(value = "Share of the cost lost when an order is cancelled; 1 where it cannot be.", byDefault = "1", min = 0, max = 1)
+    @Attribute(
+            value = "Share of the cost lost when an order is cancelled; 1 where it cannot be.",
+            byDefault = "1",
+            min = 0,
+            max = 1)
         double cancelFeeShare) {}

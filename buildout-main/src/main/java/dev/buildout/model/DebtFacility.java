@@ -6,4 +6,7 @@ public record DebtFacility(
     @Attribute("Name.") String name,
     @Attribute(value = "Most that can be outstanding.", unit = "USD m", min = 0) Path limitUsdM,
     @Attribute(value = "Interest rate a year.", min = 0) double interestRate,
-    @Attribute(value = "Rate at which lenders break even; only the excess over it costs value.", min = 0) double fairRate) {}
+    @Attribute(
+            value = "Rate at which lenders break even; only the excess over it costs value.",
+            min = 0)
+        double fairRate) {}

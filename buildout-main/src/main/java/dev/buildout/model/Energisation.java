@@ -8,7 +8,15 @@ public record Energisation(
     @Attribute(value = "Where.", refersTo = "sites") String site,
     @Attribute("First month of use.") YearMonth from,
     @Attribute(value = "Grid power added.", unit = "MW", min = 0) double gridMw,
-    @Attribute(value = "Halls added that are under construction at the start.", unit = "MW", byDefault = "0", min = 0)
+    @Attribute(
+            value = "Halls added that are under construction at the start.",
+            unit = "MW",
+            byDefault = "0",
+            min = 0)
         double hallMw,
-    @Attribute(value = "Payments for those halls that are still due, spread evenly until they open.", unit = "USD m", byDefault = "0", min = 0)
+    @Attribute(
+            value = "Payments for those halls that are still due, spread evenly until they open.",
+            unit = "USD m",
+            byDefault = "0",
+            min = 0)
         double remainingUsdM) {}

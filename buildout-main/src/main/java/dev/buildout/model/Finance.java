@@ -6,22 +6,58 @@ import java.util.Optional;
 
 /** How the firm is financed, taxed and measured. */
 public record Finance(
-    @Attribute(value = "Discount rate of unlevered after-tax cash flow.", min = 0, max = 1) double discountRate,
+    @Attribute(value = "Discount rate of unlevered after-tax cash flow.", min = 0, max = 1)
+        double discountRate,
     @Attribute(value = "Income tax rate, federal and state.", min = 0, max = 1) double taxRate,
-    @Attribute(value = "Share of taxable income that carried losses may offset.", byDefault = "0.8", min = 0, max = 1) double lossOffsetShare,
-    @Attribute(value = "Days until customers pay.", unit = "days", byDefault = "0", min = 0) int receivableDays,
-    @Attribute(value = "Days until suppliers of energy, sites and rent are paid.", unit = "days", byDefault = "0", min = 0) int payableDays,
-    @Attribute(value = "Selling, general and administrative cost, share of revenue.", byDefault = "0", min = 0, max = 1) double overheadShare,
-    @Attribute(value = "Share of a hall's cost that is shell; the rest is mechanical and electrical equipment.", byDefault = "0.4", min = 0, max = 1) double hallShellShare,
-    @Attribute(value = "Floor of free cash flow over any four quarters.", unit = "USD m", byDefault = "") Optional<Path> freeCashFlowFloorUsdM,
-    @Attribute(value = "Cash that must always be held.", unit = "USD m", byDefault = "0", min = 0) double minimumCashUsdM,
-    @Attribute(value = "Debt over trailing yearly EBITDA may not exceed this; 0 for no covenant.", byDefault = "0", min = 0) double maxDebtToEbitda,
+    @Attribute(
+            value = "Share of taxable income that carried losses may offset.",
+            byDefault = "0.8",
+            min = 0,
+            max = 1)
+        double lossOffsetShare,
+    @Attribute(value = "Days until customers pay.", unit = "days", byDefault = "0", min = 0)
+        int receivableDays,
+    @Attribute(
+            value = "Days until suppliers of energy, sites and rent are paid.",
+            unit = "days",
+            byDefault = "0",
+            min = 0)
+        int payableDays,
+    @Attribute(
+            value = "Selling, general and administrative cost, share of revenue.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double overheadShare,
+    @Attribute(
+            value =
+                "Share of a hall's cost that is shell; the rest is mechanical and electrical equipment.",
+            byDefault = "0.4",
+            min = 0,
+            max = 1)
+        double hallShellShare,
+    @Attribute(
+            value = "Floor of free cash flow over any four quarters.",
+            unit = "USD m",
+            byDefault = "")
+        Optional<Path> freeCashFlowFloorUsdM,
+    @Attribute(value = "Cash that must always be held.", unit = "USD m", byDefault = "0", min = 0)
+        double minimumCashUsdM,
+    @Attribute(
+            value = "Debt over trailing yearly EBITDA may not exceed this; 0 for no covenant.",
+            byDefault = "0",
+            min = 0)
+        double maxDebtToEbitda,
     @Attribute(value = "Asset classes with their lives.") List<AssetClass> assetClasses,
     @Attribute("Balance sheet at the start.") OpeningBalance opening,
     @Attribute(value = "Businesses outside the plan.", byDefault = "") List<Business> businesses,
     @Attribute(value = "Debt facilities.", byDefault = "") List<DebtFacility> debt,
     @Attribute(value = "Budgets.", byDefault = "") List<CapexLimit> capexLimits,
-    @Attribute(value = "Penalty per unit of a missed service floor, as a multiple of its price.", byDefault = "2", min = 0) double floorPenaltyMultiple) {
+    @Attribute(
+            value = "Penalty per unit of a missed service floor, as a multiple of its price.",
+            byDefault = "2",
+            min = 0)
+        double floorPenaltyMultiple) {
   public Finance {
     assetClasses = List.copyOf(assetClasses);
     businesses = List.copyOf(businesses);

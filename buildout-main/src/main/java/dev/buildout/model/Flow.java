@@ -1,6 +1,8 @@
 package dev.buildout.model;
 
-/** Kinds of dated amounts that a plan hands to the books; each is positive in its usual direction. */
+/**
+ * Kinds of dated amounts that a plan hands to the books; each is positive in its usual direction.
+ */
 public enum Flow {
   REVENUE("Revenue of the planned workloads"),
   REVENUE_SHARE("Revenue share of model owners"),

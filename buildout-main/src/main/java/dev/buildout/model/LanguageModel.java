@@ -14,4 +14,5 @@ public record LanguageModel(
         double kvElementsPerLayer,
     @Attribute(value = "Routed experts per layer; 0 for a dense model.", byDefault = "0", min = 0)
         int experts,
-    @Attribute(value = "Experts used for one token.", byDefault = "0", min = 0) int expertsActive) {}
+    @Attribute(value = "Experts used for one token.", byDefault = "0", min = 0)
+        int expertsActive) {}

@@ -27,29 +27,68 @@ public sealed interface Offer {
       @Attribute(value = "Own silicon rather than a vendor's.", byDefault = "false") boolean own,
       @Attribute(value = "Price of one system at the start of the case.", unit = "USD m", min = 0)
           double priceUsdM,
-      @Attribute(value = "Yearly change of that price.", byDefault = "0", min = -1) double priceGrowth,
+      @Attribute(value = "Yearly change of that price.", byDefault = "0", min = -1)
+          double priceGrowth,
       @Attribute(value = "Months from order to service.", unit = "months", min = 0) int leadMonths,
       @Attribute(value = "Share paid with the order.", byDefault = "0", min = 0, max = 1)
           double depositShare,
-      @Attribute(value = "Share paid evenly between order and delivery.", byDefault = "0", min = 0, max = 1)
+      @Attribute(
+              value = "Share paid evenly between order and delivery.",
+              byDefault = "0",
+              min = 0,
+              max = 1)
           double progressShare,
-      @Attribute(value = "Days after delivery on which the rest is paid.", unit = "days", byDefault = "45", min = 0)
+      @Attribute(
+              value = "Days after delivery on which the rest is paid.",
+              unit = "days",
+              byDefault = "45",
+              min = 0)
           int payableDays,
-      @Attribute(value = "Share of the price lost when an order is cancelled.", byDefault = "1", min = 0, max = 1)
+      @Attribute(
+              value = "Share of the price lost when an order is cancelled.",
+              byDefault = "1",
+              min = 0,
+              max = 1)
           double cancelFeeShare,
-      @Attribute(value = "Once-only cost of the generation, paid when the first order is placed.", unit = "USD m", byDefault = "0", min = 0)
+      @Attribute(
+              value = "Once-only cost of the generation, paid when the first order is placed.",
+              unit = "USD m",
+              byDefault = "0",
+              min = 0)
           double developmentUsdM,
-      @Attribute(value = "Systems that can be ordered in a quarter at most.", unit = "systems/quarter", byDefault = "", min = 0)
+      @Attribute(
+              value = "Systems that can be ordered in a quarter at most.",
+              unit = "systems/quarter",
+              byDefault = "",
+              min = 0)
           Optional<Path> maxPerQuarter,
-      @Attribute(value = "Maintenance and support, share of the price a year.", byDefault = "0.02", min = 0)
+      @Attribute(
+              value = "Maintenance and support, share of the price a year.",
+              byDefault = "0.02",
+              min = 0)
           double maintenanceShare,
-      @Attribute(value = "Share of the price that a system one year old sells for; 0 for no resale.", byDefault = "0", min = 0, max = 1)
+      @Attribute(
+              value = "Share of the price that a system one year old sells for; 0 for no resale.",
+              byDefault = "0",
+              min = 0,
+              max = 1)
           double resaleShare,
-      @Attribute(value = "Yearly fall of the resale price after that.", byDefault = "0.3", min = 0, max = 1)
+      @Attribute(
+              value = "Yearly fall of the resale price after that.",
+              byDefault = "0.3",
+              min = 0,
+              max = 1)
           double resaleDecline,
-      @Attribute(value = "Share of a year's purchases that the used market takes in a year.", byDefault = "0.2", min = 0, max = 1)
+      @Attribute(
+              value = "Share of a year's purchases that the used market takes in a year.",
+              byDefault = "0.2",
+              min = 0,
+              max = 1)
           double resaleDepth,
-      @Attribute(value = "Sites that can take it; empty for all.", refersTo = "sites", byDefault = "")
+      @Attribute(
+              value = "Sites that can take it; empty for all.",
+              refersTo = "sites",
+              byDefault = "")
           List<String> sites)
       implements Offer {
     public Purchase {
@@ -70,7 +109,11 @@ public sealed interface Offer {
       @Attribute(value = "Length of a contract.", unit = "months", min = 1) int termMonths,
       @Attribute(value = "Months from signature to use.", unit = "months", byDefault = "0", min = 0)
           int leadMonths,
-      @Attribute(value = "Share of the rent due whether the capacity is used or not.", byDefault = "1", min = 0, max = 1)
+      @Attribute(
+              value = "Share of the rent due whether the capacity is used or not.",
+              byDefault = "1",
+              min = 0,
+              max = 1)
           double takeOrPay,
       @Attribute(value = "Chips that can be under contract at once.", unit = "chips", min = 0)
           Path depthChips)
@@ -84,9 +127,14 @@ public sealed interface Offer {
       @Attribute("First month of use.") YearMonth from,
       @Attribute(value = "Price at the start of the case.", unit = "USD/chip-h", min = 0)
           double usdPerChipHour,
-      @Attribute(value = "Yearly change of the price.", byDefault = "0", min = -1) double priceGrowth,
+      @Attribute(value = "Yearly change of the price.", byDefault = "0", min = -1)
+          double priceGrowth,
       @Attribute(value = "Chips that can be had at once.", unit = "chips", min = 0) Path depthChips,
-      @Attribute(value = "Share of paid hours lost to interruption.", byDefault = "0", min = 0, max = 1)
+      @Attribute(
+              value = "Share of paid hours lost to interruption.",
+              byDefault = "0",
+              min = 0,
+              max = 1)
           double interruptionLoss)
       implements Offer {}
 
@@ -98,11 +146,20 @@ public sealed interface Offer {
       @Attribute("First month of use.") YearMonth from,
       @Attribute(value = "Price at the start of the case.", unit = "USD/chip-h", min = 0)
           double usdPerChipHour,
-      @Attribute(value = "Yearly change of the price.", byDefault = "0", min = -1) double priceGrowth,
+      @Attribute(value = "Yearly change of the price.", byDefault = "0", min = -1)
+          double priceGrowth,
       @Attribute(value = "Chips that can be had at once.", unit = "chips", min = 0) Path depthChips,
-      @Attribute(value = "Share of paid hours lost to interruption.", byDefault = "0.1", min = 0, max = 1)
+      @Attribute(
+              value = "Share of paid hours lost to interruption.",
+              byDefault = "0.1",
+              min = 0,
+              max = 1)
           double interruptionLoss,
-      @Attribute(value = "Share of work done twice to check the provider.", byDefault = "0.05", min = 0, max = 1)
+      @Attribute(
+              value = "Share of work done twice to check the provider.",
+              byDefault = "0.05",
+              min = 0,
+              max = 1)
           double verificationShare)
       implements Offer {}
 }

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * A value that changes with time. Between points it is linear by month; before the first point it is
- * flat; after the last it grows by a constant yearly rate.
+ * A value that changes with time. Between points it is linear by month; before the first point it
+ * is flat; after the last it grows by a constant yearly rate.
  *
  * @param points in ascending order of month, at least one
  * @param growthPerYear change per year after the last point, e.g. -0.1 for -10 %
@@ -46,9 +46,7 @@ public record Path(List<Point> points, double growthPerYear) {
     Point last = points.get(points.size() - 1);
     if (!month.isBefore(last.month())) {
       double years = ChronoUnit.MONTHS.between(last.month(), month) / 12.0;
-      return growthPerYear == 0
-          ? last.value()
-          : last.value() * Math.pow(1 + growthPerYear, years);
+      return growthPerYear == 0 ? last.value() : last.value() * Math.pow(1 + growthPerYear, years);
     }
     for (int i = 1; i < points.size(); i++) {
       Point right = points.get(i);
@@ -74,7 +72,6 @@ public record Path(List<Point> points, double growthPerYear) {
   /** The whole path times a factor. */
   public Path times(double factor) {
     return new Path(
-        points.stream().map(p -> new Point(p.month(), p.value() * factor)).toList(),
-        growthPerYear);
+        points.stream().map(p -> new Point(p.month(), p.value() * factor)).toList(), growthPerYear);
   }
 }

@@ -9,6 +9,7 @@ public record PriceFact(
     @Attribute("on-demand, spot, capacity block, reserved, contract or marketplace.") String market,
     @Attribute(value = "Price.", unit = "USD/chip-h", min = 0) double usdPerChipHour,
     @Attribute(
-            value = "True for the one price that stands for its chip and market where several conflict.",
+            value =
+                "True for the one price that stands for its chip and market where several conflict.",
             byDefault = "false")
         boolean used) {}

@@ -34,9 +34,11 @@ public record Programme(
    * @param label e.g. "trn3 at new-carlisle"
    * @param inService period in which use and depreciation begin; the timeline's size when it never
    *     arrives; -1 when it was in service before the start
-   * @param monthsBefore months in service before the start of the timeline; 0 unless inService is -1
+   * @param monthsBefore months in service before the start of the timeline; 0 unless inService is
+   *     -1
    * @param cost full cost
-   * @param payments cash paid in each period; the sum may be less than cost for what was paid before
+   * @param payments cash paid in each period; the sum may be less than cost for what was paid
+   *     before
    * @param paidBefore cash paid before the start, part of the opening property
    */
   public record Purchase(

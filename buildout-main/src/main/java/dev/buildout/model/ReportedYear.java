@@ -6,9 +6,18 @@ import java.util.Optional;
 public record ReportedYear(
     @Attribute("Fiscal year.") String id,
     @Attribute(value = "Revenue.", unit = "USD m", byDefault = "") Optional<Double> revenueUsdM,
-    @Attribute(value = "Operating income.", unit = "USD m", byDefault = "") Optional<Double> operatingIncomeUsdM,
-    @Attribute(value = "Operating cash flow.", unit = "USD m", byDefault = "") Optional<Double> operatingCashFlowUsdM,
-    @Attribute(value = "Purchases of property and equipment.", unit = "USD m", byDefault = "") Optional<Double> capexUsdM,
-    @Attribute(value = "Proceeds from sales of property and incentives.", unit = "USD m", byDefault = "") Optional<Double> proceedsUsdM,
-    @Attribute(value = "Depreciation of property and equipment.", unit = "USD m", byDefault = "") Optional<Double> depreciationUsdM,
-    @Attribute(value = "Net property and equipment at year end.", unit = "USD m", byDefault = "") Optional<Double> netPpeUsdM) {}
+    @Attribute(value = "Operating income.", unit = "USD m", byDefault = "")
+        Optional<Double> operatingIncomeUsdM,
+    @Attribute(value = "Operating cash flow.", unit = "USD m", byDefault = "")
+        Optional<Double> operatingCashFlowUsdM,
+    @Attribute(value = "Purchases of property and equipment.", unit = "USD m", byDefault = "")
+        Optional<Double> capexUsdM,
+    @Attribute(
+            value = "Proceeds from sales of property and incentives.",
+            unit = "USD m",
+            byDefault = "")
+        Optional<Double> proceedsUsdM,
+    @Attribute(value = "Depreciation of property and equipment.", unit = "USD m", byDefault = "")
+        Optional<Double> depreciationUsdM,
+    @Attribute(value = "Net property and equipment at year end.", unit = "USD m", byDefault = "")
+        Optional<Double> netPpeUsdM) {}

@@ -10,6 +10,9 @@ public record SoftwareStack(
         double decodeEfficiency,
     @Attribute(value = "Share of peak compute sustained in training.", min = 0, max = 1)
         double trainingEfficiency,
-    @Attribute(value = "Share of time in which an assigned system does useful work.", min = 0, max = 1)
+    @Attribute(
+            value = "Share of time in which an assigned system does useful work.",
+            min = 0,
+            max = 1)
         double goodput,
     @Attribute(value = "Runs CUDA-only software.", byDefault = "false") boolean cuda) {}

@@ -6,7 +6,10 @@ public record SystemType(
     @Attribute("Name.") String name,
     @Attribute(value = "Chip in it.", refersTo = "catalog.accelerators") String accelerator,
     @Attribute(value = "Chips in one system.", min = 1) int chips,
-    @Attribute(value = "IT power of one system at full load, host and network included.", unit = "kW", min = 0)
+    @Attribute(
+            value = "IT power of one system at full load, host and network included.",
+            unit = "kW",
+            min = 0)
         double powerKw,
     @Attribute(
             value = "Mean power of a system in use over its full power.",

@@ -8,8 +8,9 @@ import static dev.buildout.results.Column.text;
 import java.util.List;
 
 /**
- * The registry of result tables. The column {@code plan} says whose row it is: "plan" (the optimised
- * plan), "reference" (commit nothing new) or "base_year" (the year before, with the fleet it had).
+ * The registry of result tables. The column {@code plan} says whose row it is: "plan" (the
+ * optimised plan), "reference" (commit nothing new) or "base_year" (the year before, with the fleet
+ * it had).
  */
 public final class Tables {
   private static final Column PLAN = text("plan", "plan, reference or base_year");
@@ -64,7 +65,10 @@ public final class Tables {
           text("site", "site"),
           integer("bought", "", "period in which they were ordered; -1 for cohorts of the fleet"),
           real("systems", "systems", "number"),
-          real("proceeds_usd_m", "USD m", "price received; for cancellations the fee as a negative"));
+          real(
+              "proceeds_usd_m",
+              "USD m",
+              "price received; for cancellations the fee as a negative"));
 
   public static final TableSpec FLEET =
       TableSpec.of(
@@ -227,7 +231,10 @@ public final class Tables {
           text("source", "source"),
           text("as_of", "date"),
           text("confidence", "grade"),
-          real("npv_per_percent_usd_m", "USD m", "change of NPV when it rises by 1 %; 0 where not computed"),
+          real(
+              "npv_per_percent_usd_m",
+              "USD m",
+              "change of NPV when it rises by 1 %; 0 where not computed"),
           flag("measured", "true where that change was computed"),
           real("sensitivity_share", "", "its part of the sum of absolute changes"));
 
@@ -251,7 +258,9 @@ public final class Tables {
           "Ratios of the whole firm by year, reported and planned.",
           integer("year", "", "fiscal year"),
           text("basis", "reported or planned"),
-          text("ratio", "revenue_per_net_ppe, capital_turnover, usd_m_per_energised_mw, depreciation_share"),
+          text(
+              "ratio",
+              "revenue_per_net_ppe, capital_turnover, usd_m_per_energised_mw, depreciation_share"),
           real("value", "", "ratio"),
           flag("outside", "planned value outside the reported range"),
           text("because", "assumption that drives it; empty when inside"));
@@ -279,9 +288,27 @@ public final class Tables {
   /** All tables, in the order of the reference page. */
   public static final List<TableSpec> ALL =
       List.of(
-          PERIODS, PURCHASES, HALLS, DISPOSALS, FLEET, POWER, RENTALS, ASSIGNMENTS, WORK, SUPPLY,
-          ASSETS, PAYMENTS, STATEMENTS, ANNUAL, LAYERS, UNIT_COSTS, LIMITS, ASSUMPTIONS, ANCHORS,
-          REALITY, METRICS);
+          PERIODS,
+          PURCHASES,
+          HALLS,
+          DISPOSALS,
+          FLEET,
+          POWER,
+          RENTALS,
+          ASSIGNMENTS,
+          WORK,
+          SUPPLY,
+          ASSETS,
+          PAYMENTS,
+          STATEMENTS,
+          ANNUAL,
+          LAYERS,
+          UNIT_COSTS,
+          LIMITS,
+          ASSUMPTIONS,
+          ANCHORS,
+          REALITY,
+          METRICS);
 
   private Tables() {}
 }

@@ -1,0 +1,50 @@
+package dev.buildout.solver;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** HiGHS keeps the contract. */
+class HighsSolverTest {
+  private static final Solver SOLVER = new HighsSolver();
+  private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
+
+  @Nested
+  class Cases extends SolverContract {
+    @Override
+    Solver solver() {
+      return SOLVER;
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+      return CAPABILITIES;
+    }
+  }
+
+  @Nested
+  class Sessions extends SessionContract {
+    @Override
+    Solver solver() {
+      return SOLVER;
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+      return CAPABILITIES;
+    }
+  }
+
+  @Nested
+  class Randoms extends RandomContract {
+    @Override
+    Solver solver() {
+      return SOLVER;
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+      return CAPABILITIES;
+    }
+  }
+}
