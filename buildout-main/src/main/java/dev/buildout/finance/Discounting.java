@@ -1,0 +1,37 @@
+package dev.buildout.finance;
+
+import dev.buildout.units.Timeline;
+
+/** Present values; every flow is dated at the middle of its period. */
+public final class Discounting {
+
+  /** Sum of flows times {@code (1 + rate)^(-years to mid-period)}, in the unit of the flows. */
+  public static double npv(double[] flows, Timeline t, double rate) {
+    double sum = 0;
+    for (int p = 0; p < t.size(); p++) {
+      sum += flows[p] * t.discountFactor(p, rate);
+    }
+    return sum;
+  }
+
+  /** Present value of 1 at the end of the timeline, for what is worth something then. */
+  public static double endFactor(Timeline t, double rate) {
+    return Math.pow(1 + rate, -Depreciation.elapsed(t, t.size()) / 12.0);
+  }
+
+  /** Present value of 1 a year over the whole timeline, in years. */
+  public static double annuityFactor(Timeline t, double rate) {
+    double sum = 0;
+    for (int p = 0; p < t.size(); p++) {
+      sum += t.get(p).years() * t.discountFactor(p, rate);
+    }
+    return sum;
+  }
+
+  /** The level amount a year over the timeline that has the given present value. */
+  public static double annualised(double presentValue, Timeline t, double rate) {
+    return presentValue / annuityFactor(t, rate);
+  }
+
+  private Discounting() {}
+}

@@ -1,0 +1,44 @@
+package dev.buildout.finance;
+
+import static dev.buildout.finance.Expression.sum;
+
+import dev.buildout.finance.Expression.Sum;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * What a firm calls free cash flow: lines of its cash-flow statement with signs. No accounting
+ * standard defines it.
+ *
+ * @param id short name, e.g. "net_of_proceeds"
+ * @param label name for readers
+ * @param source which firm says so and where
+ */
+public record FreeCashFlow(String id, String label, String source, Sum formula) {
+  /** Amazon's; the line {@code free_cash_flow} of the statements follows it. */
+  public static final FreeCashFlow NET_OF_PROCEEDS =
+      new FreeCashFlow(
+          "net_of_proceeds",
+          "Free cash flow",
+          "Amazon, Form 10-K, Item 7, Non-GAAP Financial Measures: operating cash flow less purchases"
+              + " of property and equipment, net of proceeds from sales and incentives",
+          sum("operating_cash_flow").minus("capex").plus("proceeds"));
+
+  public static final FreeCashFlow GROSS_OF_PROCEEDS =
+      new FreeCashFlow(
+          "gross_of_proceeds",
+          "Free cash flow before proceeds",
+          "Alphabet, earnings releases, Non-GAAP measures: net cash provided by operating activities"
+              + " less purchases of property and equipment",
+          sum("operating_cash_flow").minus("capex"));
+
+  /** All definitions; another firm's is one more entry. */
+  public static final List<FreeCashFlow> DEFINITIONS = List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS);
+
+  public static FreeCashFlow get(String id) {
+    return DEFINITIONS.stream()
+        .filter(d -> d.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no definition of free cash flow " + id));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.buildout.finance;
+
+import dev.buildout.units.Timeline;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Measures of a series of cash flows, one per period, positive when received. */
+public final class Metrics {
+
+  /** The deepest point of a cumulative series: the period at whose end it lies, and its value. */
+  public record Trough(int period, double value) {}
+
+  /** All internal rates of return above -100 % a year, ascending; empty when there is none. */
+  public static List<Double> irr(double[] flows, Timeline t) {
+    return InternalRates.of(flows, t);
+  }
+
+  /**
+   * Years from the start until the cumulative flow is no longer below zero and stays so to the end
+   * of the timeline; linear within a period. 0 when it never is below, empty when it ends below.
+   */
+  public static OptionalDouble payback(double[] flows, Timeline t) {
+    double cumulative = 0;
+    double paidBack = 0;
+    for (int p = 0; p < t.size(); p++) {
+      double after = cumulative + flows[p];
+      if (cumulative < 0 && after >= 0) {
+        double within = -cumulative / flows[p];
+        paidBack = (t.monthsBefore(p) + within * t.get(p).months()) / 12.0;
+      }
+      cumulative = after;
+    }
+    return cumulative < 0 ? OptionalDouble.empty() : OptionalDouble.of(paidBack);
+  }
+
+  /** As {@link #payback}, of flows discounted to the start. */
+  public static OptionalDouble discountedPayback(double[] flows, Timeline t, double rate) {
+    double[] present = new double[t.size()];
+    for (int p = 0; p < present.length; p++) {
+      present[p] = flows[p] * t.discountFactor(p, rate);
+    }
+    return payback(present, t);
+  }
+
+  /** Where the cumulative flow is lowest: the most cash that is ever tied up, as a negative. */
+  public static Trough cashTrough(double[] flows) {
+    double cumulative = 0;
+    Trough trough = new Trough(0, Double.POSITIVE_INFINITY);
+    for (int p = 0; p < flows.length; p++) {
+      cumulative += flows[p];
+      if (cumulative < trough.value()) {
+        trough = new Trough(p, cumulative);
+      }
+    }
+    return trough;
+  }
+
+  private Metrics() {}
+}
