@@ -7,7 +7,10 @@ import dev.buildout.model.Programme;
 public final class Books {
 
   public static Statements statements(Finance finance, Programme programme) {
-    return new Statements(programme.timeline(), new Chart(java.util.List.of()), new Evaluator.Result<>(java.util.Map.of(), java.util.Map.of()));
+    return new Statements(
+        programme.timeline(),
+        new Chart(java.util.List.of()),
+        new Evaluator.Result<>(java.util.Map.of(), java.util.Map.of()));
   }
 
   private Books() {}

@@ -4,8 +4,8 @@ import dev.buildout.units.Money;
 
 /**
  * Exact arithmetic in cents, and the one place where schedules in USD m become exact. Flows are
- * rounded by their running total, so that the sum over any run of periods is off by less than a cent
- * and a total is conserved.
+ * rounded by their running total, so that the sum over any run of periods is off by less than a
+ * cent and a total is conserved.
  */
 final class Cents implements Arithmetic<Long> {
   static final Cents ARITHMETIC = new Cents();

@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /**
- * A set of lines that refer to each other, checked: ids are unique, every reference leads somewhere,
- * only stocks have a previous value, and no line depends on itself within a period.
+ * A set of lines that refer to each other, checked: ids are unique, every reference leads
+ * somewhere, only stocks have a previous value, and no line depends on itself within a period.
  */
 public final class Chart {
   private final SequencedMap<String, Line> lines = new LinkedHashMap<>();
@@ -99,13 +99,12 @@ public final class Chart {
     Map<String, V> ordered = new LinkedHashMap<>();
     lines
         .keySet()
-        .forEach(
-            id -> {
-              V value = byLine.get(id);
-              if (value != null) {
-                ordered.put(id, value);
-              }
-            });
+        .forEach(id -> {
+          V value = byLine.get(id);
+          if (value != null) {
+            ordered.put(id, value);
+          }
+        });
     return ordered;
   }
 }

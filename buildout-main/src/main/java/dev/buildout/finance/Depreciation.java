@@ -30,9 +30,10 @@ public final class Depreciation {
   }
 
   /**
-   * As {@link #taxShares} for a vintage that leaves at the start of {@code disposalPeriod}: what has
-   * not been deducted by then is deducted in that period, nothing after it. Where it leaves before
-   * it was in service the result is 1 in that period: the whole basis, which then is what was paid.
+   * As {@link #taxShares} for a vintage that leaves at the start of {@code disposalPeriod}: what
+   * has not been deducted by then is deducted in that period, nothing after it. Where it leaves
+   * before it was in service the result is 1 in that period: the whole basis, which then is what
+   * was paid.
    */
   public static double[] taxSharesUntilDisposal(
       AssetClass c, Timeline t, int inService, int monthsBefore, int disposalPeriod) {
@@ -74,7 +75,9 @@ public final class Depreciation {
     return Math.min(1.0, months / (double) c.bookLifeMonths());
   }
 
-  /** Share deducted for tax after that many months of service that began with month {@code first}. */
+  /**
+   * Share deducted for tax after that many months of service that began with month {@code first}.
+   */
   static double taxDeducted(AssetClass c, YearMonth first, int months) {
     if (months == 0) {
       return 0;
@@ -89,7 +92,9 @@ public final class Depreciation {
     return scheduled == 1.0 ? 1.0 : c.bonusShare() + (1 - c.bonusShare()) * scheduled;
   }
 
-  /** Months of service completed at the start of a period (at the end of the timeline: its size). */
+  /**
+   * Months of service completed at the start of a period (at the end of the timeline: its size).
+   */
   static int monthsServed(Timeline t, int inService, int monthsBefore, int period) {
     int elapsed = elapsed(t, period);
     if (inService < 0) {

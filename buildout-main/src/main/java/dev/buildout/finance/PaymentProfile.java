@@ -10,8 +10,8 @@ public final class PaymentProfile {
    * evenly over the months between order and delivery, the rest {@code payableDays} after delivery.
    * Sums to 1 if all of it lies within the timeline; what falls outside is left out.
    *
-   * @param ordered period of the order, or -1 for an order that was placed {@code leadMonths} before
-   *     delivery and before the timeline
+   * @param ordered period of the order, or -1 for an order that was placed {@code leadMonths}
+   *     before delivery and before the timeline
    * @param inService period at whose start it is delivered; the timeline's size when that is after
    *     the end, in which case delivery is {@code leadMonths} after the order
    * @param payableDays days between delivery and the last payment

@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 
 /**
- * The statements of the whole firm, exact to the cent. Amounts are positive in their usual direction
- * ({@link Line#sign()}); stocks are at the end of the period.
+ * The statements of the whole firm, exact to the cent. Amounts are positive in their usual
+ * direction ({@link Line#sign()}); stocks are at the end of the period.
  */
 public final class Statements {
   private final Timeline timeline;
@@ -103,8 +103,8 @@ public final class Statements {
   }
 
   /**
-   * A line over the twelve months to the end of a period; empty where the timeline has not lasted so
-   * long or no period begins there.
+   * A line over the twelve months to the end of a period; empty where the timeline has not lasted
+   * so long or no period begins there.
    */
   public OptionalLong trailingYearCents(String lineId, int period) {
     Line line = chart.get(lineId);

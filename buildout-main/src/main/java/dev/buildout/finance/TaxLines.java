@@ -1,6 +1,5 @@
 package dev.buildout.finance;
 
-
 import dev.buildout.finance.Expression.Positive;
 import dev.buildout.finance.Expression.Prior;
 import dev.buildout.finance.Expression.Smaller;
@@ -43,8 +42,7 @@ final class TaxLines {
     lines.flow(
         tax,
         "Current tax" + suffix,
-        new Times(
-            TAX_RATE, new Sum(List.of(new Term(1, profit), new Term(-1, new Value(used))))));
+        new Times(TAX_RATE, new Sum(List.of(new Term(1, profit), new Term(-1, new Value(used))))));
   }
 
   private TaxLines() {}

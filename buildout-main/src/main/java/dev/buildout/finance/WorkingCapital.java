@@ -2,7 +2,9 @@ package dev.buildout.finance;
 
 import dev.buildout.units.Timeline;
 
-/** What customers owe the firm and what it owes its suppliers when bills are paid after some days. */
+/**
+ * What customers owe the firm and what it owes its suppliers when bills are paid after some days.
+ */
 public final class WorkingCapital {
   /** Days in an average month of a year of 365.25 days. */
   public static final double DAYS_PER_MONTH = 365.25 / 12;
@@ -32,8 +34,8 @@ public final class WorkingCapital {
   }
 
   /**
-   * Share of the opening balance that is not yet paid at the end of a period. The opening balance is
-   * the even flow of the last {@code days} before the start; with 0 days it is paid in the first
+   * Share of the opening balance that is not yet paid at the end of a period. The opening balance
+   * is the even flow of the last {@code days} before the start; with 0 days it is paid in the first
    * period.
    */
   public static double openingShare(Timeline t, int period, int days) {
