@@ -22,7 +22,8 @@ final class Checkout {
           "scripts/find-jdk.sh",
           "scripts/build-app.sh",
           "pom.xml",
-          "buildout-main/pom.xml");
+          "buildout-main/pom.xml",
+          "benchmarks/pom.xml");
 
   private final Path root;
 
@@ -46,13 +47,16 @@ final class Checkout {
         """
         package dev.buildout.cli;
 
-        /** Prints a word, whether the note is there, and its arguments. */
+        /** Prints a word, whether the note is there, and its arguments; "wait" waits for input. */
         final class Main {
           private Main() {}
 
-          static void main(String[] args) {
+          static void main(String[] args) throws java.io.IOException {
             boolean note = Main.class.getResource("/note.txt") != null;
             System.out.println("nothing " + note + " " + java.util.List.of(args));
+            if (args.length > 0 && args[0].equals("wait")) {
+              System.in.read();
+            }
           }
         }
         """);

@@ -55,6 +55,20 @@ class LauncherTest {
   }
 
   @Test
+  void aRunningCommandKeepsItsBuild() throws Exception {
+    Running waiting = checkout.launch(checkout.launcher(), "wait");
+    waiting.awaitOutput();
+    List<Path> before = applications();
+    checkout.printWord("beside");
+
+    assertThat(checkout.start().out()).startsWith("beside ");
+
+    assertThat(applications()).containsAll(before).hasSizeGreaterThan(before.size());
+    waiting.process().outputWriter().close();
+    assertThat(waiting.await().exitCode()).isZero();
+  }
+
+  @Test
   void aDeletedResourceIsGone() throws Exception {
     checkout.addNote();
     assertThat(checkout.start().out()).contains(" true ");

@@ -27,6 +27,13 @@ record Running(Process process, Path out, Path err) {
     return new Running(builder.start(), out, err);
   }
 
+  /** Waits for the first line on standard output. */
+  void awaitOutput() throws IOException, InterruptedException {
+    while (process.isAlive() && Files.size(out) == 0) {
+      Thread.sleep(50);
+    }
+  }
+
   Result await() throws IOException, InterruptedException {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
