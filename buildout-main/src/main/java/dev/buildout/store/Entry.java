@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What {@code run.json} says of a file beside it. {@code rows} is -1 for files that are no table. */
+/**
+ * What {@code run.json} says of a file beside it. {@code rows} is -1 for files that are no table.
+ */
 record Entry(long rows, long bytes, String sha256) {
 
   static Entry of(Path file, long rows) throws IOException {

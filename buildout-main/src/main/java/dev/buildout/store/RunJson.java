@@ -88,33 +88,33 @@ record RunJson(
 
   private static Map<String, Object> entries(Map<String, Entry> entries) {
     Map<String, Object> all = new LinkedHashMap<>();
-    entries.forEach(
-        (name, entry) -> {
-          Map<String, Object> map = new LinkedHashMap<>();
-          if (entry.rows() >= 0) {
-            map.put("rows", entry.rows());
-          }
-          map.put("bytes", entry.bytes());
-          map.put("sha256", entry.sha256());
-          all.put(name, map);
-        });
+    entries.forEach((name, entry) -> {
+      Map<String, Object> map = new LinkedHashMap<>();
+      if (entry.rows() >= 0) {
+        map.put("rows", entry.rows());
+      }
+      map.put("bytes", entry.bytes());
+      map.put("sha256", entry.sha256());
+      all.put(name, map);
+    });
     return all;
   }
 
   private static Map<String, Entry> entriesOf(@Nullable Object value) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     map(value)
-        .forEach(
-            (name, entry) -> {
-              Map<?, ?> map = map(entry);
-              long rows = map.get("rows") instanceof Number n ? n.longValue() : -1;
-              long bytes = map.get("bytes") instanceof Number n ? n.longValue() : -1;
-              entries.put(String.valueOf(name), new Entry(rows, bytes, text(map.get("sha256"))));
-            });
+        .forEach((name, entry) -> {
+          Map<?, ?> map = map(entry);
+          long rows = map.get("rows") instanceof Number n ? n.longValue() : -1;
+          long bytes = map.get("bytes") instanceof Number n ? n.longValue() : -1;
+          entries.put(String.valueOf(name), new Entry(rows, bytes, text(map.get("sha256"))));
+        });
     return entries;
   }
 
-  /** JSON knows no infinity and no "not a number": they become null, which readers take as absent. */
+  /**
+   * JSON knows no infinity and no "not a number": they become null, which readers take as absent.
+   */
   private static @Nullable Object finite(@Nullable Object value) {
     return switch (value) {
       case Double d when !Double.isFinite(d) -> null;

@@ -14,11 +14,19 @@ final class SyntheticFirm {
    * @param until last one; before {@code from} when it is old fleet only
    */
   record Silicon(
-      String id, int chips, double kw, double usdM, int from, int until, double appetite, double old) {}
+      String id,
+      int chips,
+      double kw,
+      double usdM,
+      int from,
+      int until,
+      double appetite,
+      double old) {}
 
   record Place(String id, double openMw, double growthMw, int firstQuarter) {}
 
-  record Work(String id, String unit, double demand, double growth, double price, String... channels) {}
+  record Work(
+      String id, String unit, double demand, double growth, double price, String... channels) {}
 
   static final List<Silicon> SYSTEMS =
       List.of(
@@ -53,11 +61,13 @@ final class SyntheticFirm {
           new Work("anchor-lab-training", "chip-h", 1.9e9, 0.06, 0.95, "committed", "reserved"),
           new Work("second-lab-training", "chip-h", 6.5e8, 0.08, 1.05, "committed"),
           new Work("frontier-gpu-rental", "chip-h", 5.5e8, 0.04, 2.9, "reserved", "on-demand"),
-          new Work("startup-gpu-rental", "chip-h", 2.1e8, 0.03, 3.4, "reserved", "on-demand", "spot"),
+          new Work(
+              "startup-gpu-rental", "chip-h", 2.1e8, 0.03, 3.4, "reserved", "on-demand", "spot"),
           new Work("enterprise-fine-tuning", "ZFLOP", 2.2e7, 0.05, 1.6, "on-demand", "spot"),
           new Work("bedrock-large-model", "Mtok", 2.4e9, 0.11, 1.35, "committed", "on-demand"),
           new Work("bedrock-small-model", "Mtok", 9.0e9, 0.12, 0.11, "on-demand"),
-          new Work("open-weights-serving", "Mtok", 4.0e9, 0.10, 0.22, "reserved", "on-demand", "spot"),
+          new Work(
+              "open-weights-serving", "Mtok", 4.0e9, 0.10, 0.22, "reserved", "on-demand", "spot"),
           new Work("batch-inference", "Mtok", 6.0e9, 0.09, 0.05, "spot"),
           new Work("coding-assistant", "Mtok", 1.1e9, 0.13, 0, "committed"),
           new Work("office-assistant", "Mtok", 7.0e8, 0.10, 0, "committed"),
@@ -76,9 +86,7 @@ final class SyntheticFirm {
   }
 
   static int year(int period) {
-    return tail(period)
-        ? FIRST_YEAR + QUARTERS / 4 + period - QUARTERS
-        : FIRST_YEAR + period / 4;
+    return tail(period) ? FIRST_YEAR + QUARTERS / 4 + period - QUARTERS : FIRST_YEAR + period / 4;
   }
 
   static double years(int period) {

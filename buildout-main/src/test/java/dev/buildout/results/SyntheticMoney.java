@@ -51,7 +51,8 @@ final class SyntheticMoney {
     for (int t = 0; t < PERIODS; t++) {
       double span = years(t);
       double late = t >= 2 ? physical.orders[t - 2] : 21_000;
-      double capex = late * 0.7 + physical.orders[t] * 0.3 + physical.halls[t] + 17_000 * span * 4 * 0.9;
+      double capex =
+          late * 0.7 + physical.orders[t] * 0.3 + physical.halls[t] + 17_000 * span * 4 * 0.9;
       bought[t] = capex;
       double depreciation = 15_200 * span * 4 * Math.max(0.35, 1 - t / 30.0);
       for (int u = 0; u < t; u++) {
@@ -90,28 +91,49 @@ final class SyntheticMoney {
   private void write() {
     for (int t = 0; t < PERIODS; t++) {
       for (Line line : LINES) {
-        add(Tables.STATEMENTS, plan, t, line.statement(), line.id(), line.label(), lines.get(line.id())[t]);
+        add(
+            Tables.STATEMENTS,
+            plan,
+            t,
+            line.statement(),
+            line.id(),
+            line.label(),
+            get(line.id())[t]);
       }
     }
     for (int year = 0; year < QUARTERS / 4; year++) {
       for (Line line : LINES) {
-        double[] values = lines.get(line.id());
+        double[] values = get(line.id());
         double usd = 0;
         for (int q = 0; q < 4; q++) {
-          usd = line.statement().equals("balance") ? values[year * 4 + q] : usd + values[year * 4 + q];
+          usd =
+              line.statement().equals("balance")
+                  ? values[year * 4 + q]
+                  : usd + values[year * 4 + q];
         }
         add(
-            Tables.ANNUAL, plan, SyntheticFirm.FIRST_YEAR + year, line.statement(), line.id(), line.label(), usd);
+            Tables.ANNUAL,
+            plan,
+            SyntheticFirm.FIRST_YEAR + year,
+            line.statement(),
+            line.id(),
+            line.label(),
+            usd);
         if (year == 0 && plan.equals("reference")) {
           add(
-              Tables.ANNUAL, "base_year", SyntheticFirm.FIRST_YEAR - 1, line.statement(), line.id(),
-              line.label(), usd * 0.88);
+              Tables.ANNUAL,
+              "base_year",
+              SyntheticFirm.FIRST_YEAR - 1,
+              line.statement(),
+              line.id(),
+              line.label(),
+              usd * 0.88);
         }
       }
       int calendar = SyntheticFirm.FIRST_YEAR + year;
       double external = 0;
       for (int q = 0; q < 4; q++) {
-        external += lines.get("revenue_programme")[year * 4 + q];
+        external += get("revenue_programme")[year * 4 + q];
       }
       add(Tables.LAYERS, plan, calendar, "infrastructure", external * 0.72, external * 0.11, 0.0);
       add(Tables.LAYERS, plan, calendar, "applied_tool", external * 0.23, 0.0, external * 0.07);

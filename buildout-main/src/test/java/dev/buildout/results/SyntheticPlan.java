@@ -35,9 +35,13 @@ final class SyntheticPlan {
   void fill() {
     for (int t = 0; t < PERIODS; t++) {
       add(
-          Tables.PERIODS, plan, t, SyntheticFirm.label(t),
+          Tables.PERIODS,
+          plan,
+          t,
+          SyntheticFirm.label(t),
           "%d-%02d".formatted(SyntheticFirm.year(t), tail(t) ? 1 : t % 4 * 3 + 1),
-          tail(t) ? 12 : 3, tail(t));
+          tail(t) ? 12 : 3,
+          tail(t));
     }
     double[] usedShare = new double[PERIODS];
     for (Place site : SITES) {
@@ -60,16 +64,35 @@ final class SyntheticPlan {
       }
     }
     for (int t = 0; t < PERIODS; t++) {
-      double grid = site.openMw() + (builds ? 1.0 : 0.25) * site.growthMw() * contractYears(site, t);
+      double grid =
+          site.openMw() + (builds ? 1.0 : 0.25) * site.growthMw() * contractYears(site, t);
       if (builds && t < 12 && t >= site.firstQuarter() && t % 2 == site.firstQuarter() % 2) {
         double modules = Math.max(1, Math.floor(site.growthMw() * 1.9 / 40));
-        add(Tables.HALLS, plan, t, site.id(), "hall", t + 5, modules, modules * 40, modules * 40 * 11.5);
+        add(
+            Tables.HALLS,
+            plan,
+            t,
+            site.id(),
+            "hall",
+            t + 5,
+            modules,
+            modules * 40,
+            modules * 40 * 11.5);
         halls[t] += modules * 40 * 11.5;
         hall += 0;
       }
       if (builds && t % 4 == 1 && t < 12) {
         double mw = Math.round(site.growthMw() * 3.2);
-        add(Tables.HALLS, plan, t, site.id(), "grid", Math.min(t + 9, PERIODS - 1), mw, mw, mw * 0.35);
+        add(
+            Tables.HALLS,
+            plan,
+            t,
+            site.id(),
+            "grid",
+            Math.min(t + 9, PERIODS - 1),
+            mw,
+            mw,
+            mw * 0.35);
       }
       double standing = hall + (builds ? halls(site, t) : 0);
       double energised = Math.min(grid, standing);
@@ -116,8 +139,16 @@ final class SyntheticPlan {
       }
       double cost = systems * s.usdM() * Math.pow(0.985, t - s.from());
       add(
-          Tables.PURCHASES, plan, t, s.id() + "-buy", s.id(), site.id(), t + 3, systems,
-          systems * s.chips(), cost);
+          Tables.PURCHASES,
+          plan,
+          t,
+          s.id() + "-buy",
+          s.id(),
+          site.id(),
+          t + 3,
+          systems,
+          systems * s.chips(),
+          cost);
       orders[t] += cost;
       for (int u = t + 3; u < PERIODS; u++) {
         installed[i][u] += age(u) - age(t + 3) < 5.6 ? systems : 0;
@@ -126,7 +157,13 @@ final class SyntheticPlan {
   }
 
   private void power(
-      Place site, int t, double[][] installed, double grid, double hall, double energised, double[] usedShare) {
+      Place site,
+      int t,
+      double[][] installed,
+      double grid,
+      double hall,
+      double energised,
+      double[] usedShare) {
     double wanted = 0;
     for (int i = 0; i < SYSTEMS.size(); i++) {
       wanted += installed[i][t] * SYSTEMS.get(i).kw() * 1.2 / 1000;
@@ -146,16 +183,27 @@ final class SyntheticPlan {
     }
     usedShare[t] += used;
     add(
-        Tables.POWER, plan, t, site.id(), grid, hall, energised, used,
+        Tables.POWER,
+        plan,
+        t,
+        site.id(),
+        grid,
+        hall,
+        energised,
+        used,
         used * 8766 * years(t) * 0.78 * 62e-6);
   }
 
   private void work(int t) {
     double power = powerUsed(t);
-    double fade = builds ? Math.min(1, power / (4_300 + 850.0 * Math.min(t, 14))) : Math.min(1, power / (4_000 + 900.0 * t));
+    double fade =
+        builds
+            ? Math.min(1, power / (4_300 + 850.0 * Math.min(t, 14)))
+            : Math.min(1, power / (4_000 + 900.0 * t));
     for (Work work : WORKLOADS) {
       double growth = Math.pow(1 + work.growth(), Math.min(t, QUARTERS));
-      double price = work.price() * Math.pow(0.975, Math.min(t, QUARTERS) + 4.0 * Math.max(0, t - QUARTERS));
+      double price =
+          work.price() * Math.pow(0.975, Math.min(t, QUARTERS) + 4.0 * Math.max(0, t - QUARTERS));
       for (int c = 0; c < work.channels().length; c++) {
         double demand = work.demand() * years(t) * growth * (c == 0 ? 1 : 0.35 / c);
         boolean last = c == work.channels().length - 1;
@@ -165,8 +213,19 @@ final class SyntheticPlan {
         double usd = served * channelPrice * billed / 1e6 * 4;
         revenue[t] += usd;
         add(
-            Tables.WORK, plan, t, work.id(), work.channels()[c], work.unit(), demand, served,
-            demand - served, channelPrice, c == 0 ? 0.9 : 0.7, billed, usd);
+            Tables.WORK,
+            plan,
+            t,
+            work.id(),
+            work.channels()[c],
+            work.unit(),
+            demand,
+            served,
+            demand - served,
+            channelPrice,
+            c == 0 ? 0.9 : 0.7,
+            billed,
+            usd);
       }
       String source = work.unit().equals("Mtok") ? "trn3-ultra" : "gb300-nvl72";
       add(Tables.ASSIGNMENTS, plan, t, source, work.id(), 900.0 * growth, 3.6, 0.91);
@@ -175,7 +234,16 @@ final class SyntheticPlan {
 
   private void rentals(int t) {
     if (!tail(t) && builds) {
-      add(Tables.RENTALS, plan, t, "neocloud-1y", t % 4 == 0 ? 300.0 : 0.0, 300.0, 290.0, 400.0, 95.0);
+      add(
+          Tables.RENTALS,
+          plan,
+          t,
+          "neocloud-1y",
+          t % 4 == 0 ? 300.0 : 0.0,
+          300.0,
+          290.0,
+          400.0,
+          95.0);
     }
   }
 

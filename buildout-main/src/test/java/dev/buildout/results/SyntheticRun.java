@@ -57,7 +57,8 @@ public final class SyntheticRun {
         map(
             "name", "synthetic-hyperscaler",
             "title", "A hyperscaler's $200B year",
-            "question", "Which silicon should $200B of 2026 capital expenditure buy, where and when, and does it pay back?",
+            "question",
+                "Which silicon should $200B of 2026 capital expenditure buy, where and when, and does it pay back?",
             "start", "2026-01",
             "resolution", "quarter",
             "horizon_years", 5));
@@ -84,12 +85,25 @@ public final class SyntheticRun {
     document.put("cash_trough", map("period", "2027-Q3", "usd_m", -28_450.0));
     document.put(
         "base_year",
-        map("operating_cash_flow_usd_m", 139_500.0, "capex_usd_m", -128_300.0, "free_cash_flow_usd_m", 11_200.0));
+        map(
+            "operating_cash_flow_usd_m",
+            139_500.0,
+            "capex_usd_m",
+            -128_300.0,
+            "free_cash_flow_usd_m",
+            11_200.0));
     List<Object> certificate = new ArrayList<>();
-    checks.forEach(
-        check ->
-            certificate.add(
-                map("name", check.name(), "residual", check.residual(), "tolerance", check.tolerance(), "ok", check.ok())));
+    checks.forEach(check ->
+        certificate.add(
+            map(
+                "name",
+                check.name(),
+                "residual",
+                check.residual(),
+                "tolerance",
+                check.tolerance(),
+                "ok",
+                check.ok())));
     document.put("checks", certificate);
     document.put("rows", 48_211);
     document.put("columns", 61_940);
@@ -97,7 +111,15 @@ public final class SyntheticRun {
     document.put("integers", 1_244);
     document.put(
         "coefficient_ranges",
-        map("matrix", List.of(1e-4, 2.1e4), "objective", List.of(1e-3, 9e2), "bounds", List.of(1e-2, 1e6), "right_hand_side", List.of(1e-2, 3e5)));
+        map(
+            "matrix",
+            List.of(1e-4, 2.1e4),
+            "objective",
+            List.of(1e-3, 9e2),
+            "bounds",
+            List.of(1e-2, 1e6),
+            "right_hand_side",
+            List.of(1e-2, 3e5)));
     document.put("build_seconds", 0.62);
     document.put("solve_seconds", 18.4);
     document.put("algorithm", "simplex");
@@ -106,7 +128,9 @@ public final class SyntheticRun {
     document.put("seed", 1);
     document.put(
         "catalog_conflicts",
-        List.of("AWS power: 4.7, 8.0 or 10.6 GW by definition", "Silicon run rate: $10B and $20B differ in scope"));
+        List.of(
+            "AWS power: 4.7, 8.0 or 10.6 GW by definition",
+            "Silicon run rate: $10B and $20B differ in scope"));
     return document;
   }
 

@@ -57,7 +57,9 @@ class RunIntegrityTest {
     byte[] content = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(content, content.length / 2));
 
-    assertThat(RunStore.integrity(folder)).extracting(Fault::file).containsExactly("limits.parquet");
+    assertThat(RunStore.integrity(folder))
+        .extracting(Fault::file)
+        .containsExactly("limits.parquet");
     assertThatThrownBy(() -> RunStore.read(folder)).isInstanceOf(RunFolderException.class);
   }
 
@@ -65,7 +67,9 @@ class RunIntegrityTest {
   void aChangedInputFileIsFound() throws IOException {
     Files.writeString(folder.resolve("case/sites.csv"), "x", StandardOpenOption.APPEND);
 
-    assertThat(RunStore.integrity(folder)).extracting(Fault::file).containsExactly("case/sites.csv");
+    assertThat(RunStore.integrity(folder))
+        .extracting(Fault::file)
+        .containsExactly("case/sites.csv");
   }
 
   @Test
@@ -73,15 +77,12 @@ class RunIntegrityTest {
     Files.delete(folder.resolve("anchors.parquet"));
 
     assertThat(RunStore.integrity(folder)).containsExactly(new Fault("anchors.parquet", "missing"));
-    assertThat(RunStore.read(folder).tables())
-        .doesNotContainKey("anchors")
-        .containsKey("work");
+    assertThat(RunStore.read(folder).tables()).doesNotContainKey("anchors").containsKey("work");
   }
 
   @Test
   void aMissingColumnIsAFaultButStillReads() throws Exception {
-    TableSpec fewer =
-        new TableSpec("metrics", "", Tables.METRICS.columns().subList(0, 2));
+    TableSpec fewer = new TableSpec("metrics", "", Tables.METRICS.columns().subList(0, 2));
     Table old = new Table(fewer);
     old.add("npv", "Net present value");
     try (ParquetTables parquet = new ParquetTables()) {

@@ -86,14 +86,13 @@ class RunStoreTest {
   void failureLeavesNothing() {
     Path folder = temp.resolve("deep/run");
 
-    assertThatThrownBy(
-            () ->
-                RunStore.write(
-                    RUN,
-                    folder,
-                    (run, draft) -> {
-                      throw new IOException("disk full");
-                    }))
+    assertThatThrownBy(() ->
+            RunStore.write(
+                RUN,
+                folder,
+                (run, draft) -> {
+                  throw new IOException("disk full");
+                }))
         .isInstanceOf(UncheckedIOException.class)
         .hasRootCauseMessage("disk full");
     assertThat(temp.resolve("deep")).isEmptyDirectory();
@@ -105,17 +104,17 @@ class RunStoreTest {
     RunStore.write(RUN, folder);
     Map<String, String> before = contents(folder);
 
-    assertThatThrownBy(
-            () ->
-                RunStore.write(
-                    SyntheticRun.with("status", "other"),
-                    folder,
-                    (run, draft) -> {
-                      throw new IllegalStateException("a fault in the report");
-                    }))
+    assertThatThrownBy(() ->
+            RunStore.write(
+                SyntheticRun.with("status", "other"),
+                folder,
+                (run, draft) -> {
+                  throw new IllegalStateException("a fault in the report");
+                }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(contents(folder)).isEqualTo(before);
-    assertThat(temp).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+    assertThat(temp)
+        .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
   }
 
   @Test
