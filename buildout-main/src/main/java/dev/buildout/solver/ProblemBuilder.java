@@ -43,6 +43,12 @@ public final class ProblemBuilder {
     return column;
   }
 
+  /** Makes a column take integer values only. */
+  public void setInteger(int column) {
+    checkColumn(column);
+    integers.set(column);
+  }
+
   /** Adds a row {@code lower <= (nothing yet) <= upper} and returns its number. */
   public int addRow(String name, double lower, double upper) {
     Bounds.check("row", name, lower, upper);
