@@ -20,52 +20,73 @@ public final class SolveLog implements ProgressListener {
   /** Size and ranges of a problem; one line per warning. */
   public void problem(String name, Problem problem) {
     hasHeader = false;
-    write(
-        "%s: %,d rows, %,d columns (%,d integer), %,d nonzeros",
-        name, problem.rows(), problem.columns(), problem.integers(), problem.nonzeros());
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d rows, %,d columns (%,d integer), %,d nonzeros",
+            name,
+            problem.rows(),
+            problem.columns(),
+            problem.integers(),
+            problem.nonzeros()));
     CoefficientRange ranges = problem.ranges();
-    write(
-        "  matrix %s, costs %s, column bounds %s, row bounds %s",
-        ranges.matrix(), ranges.costs(), ranges.columnBounds(), ranges.rowBounds());
-    ranges.warnings().forEach(warning -> write("  warning: %s", warning));
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "  matrix %s, costs %s, column bounds %s, row bounds %s",
+            ranges.matrix(),
+            ranges.costs(),
+            ranges.columnBounds(),
+            ranges.rowBounds()));
+    ranges
+        .warnings()
+        .forEach(warning -> out.accept(String.format(Locale.ROOT, "  warning: %s", warning)));
   }
 
   @Override
   public void onProgress(Progress progress) {
     if (!hasHeader) {
       hasHeader = true;
-      write(
-          "%10s %9s %18s %18s %9s %9s", "iteration", "nodes", "objective", "bound", "gap", "time");
+      out.accept(
+          String.format(
+              Locale.ROOT,
+              "%10s %9s %18s %18s %9s %9s",
+              "iteration",
+              "nodes",
+              "objective",
+              "bound",
+              "gap",
+              "time"));
     }
-    write(
-        "%,10d %,9d %18s %18s %9s %8.1fs",
-        progress.iteration(),
-        progress.nodes(),
-        number(progress.objective()),
-        number(progress.bound()),
-        percent(progress.gap()),
-        progress.elapsedSeconds());
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "%,10d %,9d %18s %18s %9s %8.1fs",
+            progress.iteration(),
+            progress.nodes(),
+            number(progress.objective()),
+            number(progress.bound()),
+            percent(progress.gap()),
+            progress.elapsedSeconds()));
   }
 
   /** The outcome. */
   public void solution(Solution solution) {
-    write(
-        "%s by %s in %.2f s, %,d iterations: objective %s, bound %s",
-        solution.status(),
-        solution.algorithm(),
-        solution.seconds(),
-        solution.iterations(),
-        number(solution.objective()),
-        number(solution.bound()));
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "%s by %s in %.2f s, %,d iterations: objective %s, bound %s",
+            solution.status(),
+            solution.algorithm(),
+            solution.seconds(),
+            solution.iterations(),
+            number(solution.objective()),
+            number(solution.bound())));
   }
 
   /** What the check of the outcome says. */
   public void check(SolutionCheck check) {
-    write("  recomputed: %s", check);
-  }
-
-  private void write(String format, Object... arguments) {
-    out.accept(String.format(Locale.ROOT, format, arguments));
+    out.accept(String.format(Locale.ROOT, "  recomputed: %s", check));
   }
 
   private static String number(double value) {

@@ -47,4 +47,30 @@ class HighsSolverTest {
       return CAPABILITIES;
     }
   }
+
+  @Nested
+  class Integers extends IntegerContract {
+    @Override
+    Solver solver() {
+      return SOLVER;
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+      return CAPABILITIES;
+    }
+  }
+
+  @Nested
+  class Interruptions extends InterruptionContract {
+    @Override
+    Solver solver() {
+      return SOLVER;
+    }
+
+    @Override
+    Set<Capability> capabilities() {
+      return CAPABILITIES;
+    }
+  }
 }
