@@ -1,0 +1,251 @@
+package dev.buildout.cases;
+
+import dev.buildout.model.AssetClass;
+import dev.buildout.model.Case;
+import dev.buildout.model.Channel;
+import dev.buildout.model.Cohort;
+import dev.buildout.model.Energisation;
+import dev.buildout.model.LanguageModel;
+import dev.buildout.model.Offer;
+import dev.buildout.model.WorkUnit;
+import dev.buildout.model.Workload;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rules between values of a case; what one value alone must be is declared on the records. A rule
+ * is one method that is listed in {@link #ALL}.
+ */
+final class Rules {
+  private static final List<Rule> ALL =
+      List.of(
+          Rules::nameFitsFolder,
+          Rules::baseYearIsBeforeStart,
+          Rules::hasWork,
+          Rules::demandIsGivenOnce,
+          Rules::workUnitHasItsReference,
+          Rules::sharesOfChannels,
+          Rules::paymentsBeforeDelivery,
+          Rules::spansAreInOrder,
+          Rules::assetClassesExist,
+          Rules::tailCoversSystems,
+          Rules::historyHasYears,
+          Rules::anchorsAreInRange,
+          Rules::datesArePlausible,
+          Rules::activeParameters);
+
+  private static final List<String> ASSET_CLASSES =
+      List.of("systems", "shell", "equipment", "grid", "development");
+  private static final double ROUNDING = 1e-9;
+
+  /** One rule; it reports to the findings. */
+  private interface Rule {
+    void check(Case c, Findings findings);
+  }
+
+  private record Finding(String address, String found, String expected) {}
+
+  /** Keeps findings about values that are not faulty themselves. */
+  private static final class Findings {
+    private final FaultList faults;
+    private final List<Finding> kept = new ArrayList<>();
+
+    Findings(FaultList faults) {
+      this.faults = faults;
+    }
+
+    /**
+     * @param address at which the fault is reported
+     * @param others further addresses that were read
+     */
+    void add(String address, String found, String expected, String... others) {
+      boolean isClean = !faults.touches(address);
+      for (String other : others) {
+        isClean &= !faults.touches(other);
+      }
+      if (isClean) {
+        kept.add(new Finding(address, found, expected));
+      }
+    }
+  }
+
+  private Rules() {}
+
+  /** Reports what breaks a rule, except where a value that the rule reads is itself at fault. */
+  static void check(Case c, Reading reading) {
+    Findings findings = new Findings(reading.faults);
+    ALL.forEach(rule -> rule.check(c, findings));
+    for (Finding f : findings.kept) {
+      reading.faults.add(reading.placeOf(f.address()), f.address(), f.found(), f.expected(), "");
+    }
+  }
+
+  /** Runs are kept in folders that carry the name. */
+  private static void nameFitsFolder(Case c, Findings findings) {
+    if (!c.name().matches("[a-z0-9][a-z0-9_-]*")) {
+      findings.add("name", FaultList.quoted(c.name()), "a name of a-z, 0-9, - and _");
+    }
+  }
+
+  private static void baseYearIsBeforeStart(Case c, Findings findings) {
+    if (c.baseYear().isEmpty()) {
+      return;
+    }
+    try {
+      YearMonth from = YearMonth.parse(c.baseYear());
+      if (from.isAfter(c.start().minusYears(1))) {
+        findings.add(
+            "base_year", c.baseYear(), "a month at least a year before " + c.start(), "start");
+      }
+    } catch (java.time.format.DateTimeParseException e) {
+      findings.add("base_year", FaultList.quoted(c.baseYear()), "a month such as 2025-01");
+    }
+  }
+
+  private static void hasWork(Case c, Findings findings) {
+    if (c.workloads().isEmpty()) {
+      findings.add("workloads", "no workload", "at least one");
+    }
+  }
+
+  private static void demandIsGivenOnce(Case c, Findings findings) {
+    for (Workload w : c.workloads()) {
+      if (w.demandPerYear().isPresent() == w.driver().isPresent()) {
+        String found = w.driver().isPresent() ? "demand_per_year and driver" : "no demand";
+        findings.add("workloads." + w.id(), found, "either demand_per_year or driver");
+      }
+    }
+  }
+
+  private static void workUnitHasItsReference(Case c, Findings findings) {
+    for (Workload w : c.workloads()) {
+      String at = "workloads." + w.id();
+      if (w.unit() == WorkUnit.MTOK && w.model().isEmpty()) {
+        findings.add(at + ".model", "nothing", "a model, because unit is mtok", at + ".unit");
+      }
+      if (w.unit() == WorkUnit.CHIP_HOUR && w.referenceChip().isEmpty()) {
+        String expected = "a chip, because unit is chip_hour";
+        findings.add(at + ".reference_chip", "nothing", expected, at + ".unit");
+      }
+    }
+  }
+
+  private static void sharesOfChannels(Case c, Findings findings) {
+    for (Workload w : c.workloads()) {
+      String at = "workloads." + w.id() + ".channels";
+      double sum = 0;
+      for (Channel channel : w.channels()) {
+        sum += channel.share().at(c.start());
+      }
+      if (w.channels().isEmpty()) {
+        findings.add(at, "no channel", "at least one");
+      } else if (sum > 1 + ROUNDING) {
+        findings.add(at, "shares that sum to " + Field.plain(sum) + " at the start", "at most 1");
+      }
+    }
+  }
+
+  private static void paymentsBeforeDelivery(Case c, Findings findings) {
+    for (Offer offer : c.offers()) {
+      if (offer instanceof Offer.Purchase p
+          && p.depositShare() + p.progressShare() > 1 + ROUNDING) {
+        String found =
+            "deposit_share + progress_share = " + Field.plain(p.depositShare() + p.progressShare());
+        findings.add("offers." + p.id(), found, "at most 1");
+      }
+    }
+  }
+
+  private static void spansAreInOrder(Case c, Findings findings) {
+    for (Offer offer : c.offers()) {
+      if (offer instanceof Offer.Purchase p && p.until().isBefore(p.from())) {
+        String at = "offers." + p.id();
+        findings.add(
+            at + ".until", p.until().toString(), "not before from, " + p.from(), at + ".from");
+      }
+    }
+    c.finance().capexLimits().stream()
+        .filter(l -> l.to().isBefore(l.from()))
+        .forEach(l -> {
+          String at = "finance.capex_limits." + l.id();
+          findings.add(at + ".to", l.to().toString(), "not before from, " + l.from(), at + ".from");
+        });
+  }
+
+  private static void assetClassesExist(Case c, Findings findings) {
+    String at = "finance.asset_classes";
+    List<String> ids = c.finance().assetClasses().stream().map(AssetClass::id).toList();
+    ASSET_CLASSES.stream()
+        .filter(id -> !ids.contains(id))
+        .forEach(id -> findings.add(at, "no asset class " + id, String.join(", ", ASSET_CLASSES)));
+  }
+
+  /** Otherwise systems of the last period with purchases would be cut off while they still earn. */
+  private static void tailCoversSystems(Case c, Findings findings) {
+    int covered = c.tailYears() * 12 + c.resolution().months();
+    c.finance().assetClasses().stream()
+        .filter(a -> a.id().equals("systems") && a.serviceMonths() > covered)
+        .forEach(a -> {
+          String expected =
+              "so many that systems bought in the last period, %d months before, reach their service life of %d months"
+                  .formatted(c.resolution().months(), a.serviceMonths());
+          String found = c.tailYears() + " years";
+          findings.add("tail_years", found, expected, "finance.asset_classes.systems");
+        });
+  }
+
+  private static void historyHasYears(Case c, Findings findings) {
+    c.history().stream()
+        .filter(y -> !y.id().matches("\\d{4}"))
+        .forEach(y ->
+            findings.add(
+                "history." + y.id() + ".id", FaultList.quoted(y.id()), "a year such as 2025"));
+  }
+
+  private static void anchorsAreInRange(Case c, Findings findings) {
+    c.anchors().stream()
+        .filter(a -> a.low() > a.value() || a.value() > a.high())
+        .forEach(a -> {
+          String found =
+              Field.plain(a.low()) + ", " + Field.plain(a.value()) + ", " + Field.plain(a.high());
+          findings.add("anchors." + a.id(), found, "low, value and high in ascending order");
+        });
+  }
+
+  private static void datesArePlausible(Case c, Findings findings) {
+    for (Energisation e : c.power()) {
+      within(c, e.from(), 1, 30, "power." + e.id() + ".from", findings);
+    }
+    for (Cohort cohort : c.fleet()) {
+      within(c, cohort.inService(), 30, 10, "fleet." + cohort.id() + ".in_service", findings);
+    }
+  }
+
+  private static void within(
+      Case c, YearMonth month, int yearsBefore, int yearsAfter, String address, Findings findings) {
+    YearMonth first = c.start().minusYears(yearsBefore);
+    YearMonth last = c.start().plusYears(yearsAfter);
+    if (month.isBefore(first) || month.isAfter(last)) {
+      findings.add(address, month.toString(), "a month from " + first + " to " + last, "start");
+    }
+  }
+
+  private static void activeParameters(Case c, Findings findings) {
+    for (LanguageModel m : c.catalog().models()) {
+      String at = "catalog.models." + m.id();
+      if (m.activeParametersB() > m.parametersB()) {
+        String expected = "at most all parameters, " + Field.plain(m.parametersB());
+        findings.add(
+            at + ".active_parameters_b",
+            Field.plain(m.activeParametersB()),
+            expected,
+            at + ".parameters_b");
+      }
+      if (m.expertsActive() > m.experts()) {
+        String expected = "at most all experts, " + m.experts();
+        findings.add(at + ".experts_active", "" + m.expertsActive(), expected, at + ".experts");
+      }
+    }
+  }
+}
