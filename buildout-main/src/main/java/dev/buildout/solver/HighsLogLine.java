@@ -11,10 +11,17 @@ record HighsLogLine(long iteration, double objective) {
   /** The report in a line, or null if it holds none. */
   static @Nullable HighsLogLine parse(String line) {
     String[] words = line.strip().split("\\s+", 4);
-    if (words.length < 3 || !isDigits(words[0]) || !words[1].matches("[-+]?\\d\\.\\d+e[-+]\\d+")) {
+    if (words.length < 3
+        || !isDigits(iteration(words[0]))
+        || !words[1].matches("[-+]?\\d\\.\\d+e[-+]\\d+")) {
       return null;
     }
-    return new HighsLogLine(Long.parseLong(words[0]), Double.parseDouble(words[1]));
+    return new HighsLogLine(Long.parseLong(iteration(words[0])), Double.parseDouble(words[1]));
+  }
+
+  /** Interior point marks its last iterations with a star. */
+  private static String iteration(String word) {
+    return word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean isDigits(String word) {

@@ -104,7 +104,7 @@ public final class RayCheck {
   private static double[] negated(double[] values) {
     double[] negated = new double[values.length];
     for (int k = 0; k < values.length; k++) {
-      negated[k] = -values[k];
+      negated[k] = 0 - values[k]; // no -0
     }
     return negated;
   }

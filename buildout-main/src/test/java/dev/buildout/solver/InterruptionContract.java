@@ -46,8 +46,6 @@ abstract class InterruptionContract {
       assertThat(first.status()).isEqualTo(Status.TIME_LIMIT);
       assertThat(second.status()).isEqualTo(Status.TIME_LIMIT);
       assertThat(second.seconds()).isBetween(0.2, 2.0);
-      assertThat(second.bound()).isLessThanOrEqualTo(second.objective());
-      assertThat(SolutionCheck.of(LONG_MIP, second).ok(1e-6)).isTrue();
     }
   }
 
@@ -57,10 +55,14 @@ abstract class InterruptionContract {
   }
 
   @Test
-  void interruptEndsBranchAndCut() throws Exception {
+  void interruptEndsBranchAndCutWithTheBestPointSoFar() throws Exception {
     Capability.INTEGERS.assumeIn(capabilities());
 
-    expectInterrupt(LONG_MIP, Algorithm.AUTO);
+    Solution solution = expectInterrupt(LONG_MIP, Algorithm.AUTO);
+
+    assertThat(solution.hasPoint()).isTrue();
+    assertThat(solution.bound()).isLessThanOrEqualTo(solution.objective());
+    assertThat(SolutionCheck.of(LONG_MIP, solution).ok(1e-6)).isTrue();
   }
 
   @Test
@@ -92,10 +94,13 @@ abstract class InterruptionContract {
 
     solver().solve(LONG_MIP, options);
 
-    Progress last = heard.getLast();
-    assertThat(last.elapsedSeconds()).isPositive();
-    assertThat(last.iteration()).isPositive();
-    assertThat(last.bound()).isLessThanOrEqualTo(last.objective());
+    assertThat(heard).isNotEmpty();
+    assertThat(heard.getLast().elapsedSeconds()).isPositive();
+    assertThat(heard)
+        .allSatisfy(progress -> {
+          assertThat(progress.bound() > progress.objective()).isFalse();
+          assertThat(progress.iteration()).isNotNegative();
+        });
   }
 
   @Test
@@ -128,19 +133,26 @@ abstract class InterruptionContract {
     assertThat(SolutionCheck.of(second.problem(), two.join()).ok(1e-6)).isTrue();
   }
 
-  private void expectInterrupt(Problem problem, Algorithm algorithm) throws Exception {
+  /** Interrupts a run once it has an objective to show. */
+  private Solution expectInterrupt(Problem problem, Algorithm algorithm) throws Exception {
     Capability.INTERRUPT.assumeIn(capabilities());
     CountDownLatch started = new CountDownLatch(1);
     SolveOptions options =
         SolveOptions.defaults()
             .withAlgorithm(algorithm)
-            .withProgress(progress -> started.countDown());
+            .withProgress(progress -> {
+              if (!Double.isNaN(progress.objective())) {
+                started.countDown();
+              }
+            });
     try (Session session = solver().open(problem, options)) {
       CompletableFuture<Solution> run = CompletableFuture.supplyAsync(session::run);
-      assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
       session.interrupt();
 
-      assertThat(run.get(20, TimeUnit.SECONDS).status()).isEqualTo(Status.INTERRUPTED);
+      Solution solution = run.get(30, TimeUnit.SECONDS);
+      assertThat(solution.status()).isEqualTo(Status.INTERRUPTED);
+      return solution;
     }
   }
 }
