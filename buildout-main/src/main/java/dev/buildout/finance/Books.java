@@ -1,17 +1,144 @@
 package dev.buildout.finance;
 
+import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
+import dev.buildout.model.Flow;
+import dev.buildout.model.OpeningBalance;
+import dev.buildout.model.Path;
 import dev.buildout.model.Programme;
+import dev.buildout.units.Period;
+import dev.buildout.units.Timeline;
+import java.util.function.Function;
 
-/** Writes a programme into the books of the firm. */
+/**
+ * Writes a programme into the books of the firm: turns purchases, flows and the businesses outside
+ * the plan into schedules in exact cents, opens the balance sheet and evaluates every line.
+ */
 public final class Books {
+  private final Finance finance;
+  private final Programme programme;
+  private final Timeline timeline;
+  private final Schedules schedules = new Schedules();
 
+  /** Statements of the whole firm over the programme's timeline. */
   public static Statements statements(Finance finance, Programme programme) {
+    ProgrammeRules.check(finance, programme);
+    Books books = new Books(finance, programme);
+    books.writeFlows();
+    books.writeBusinesses();
+    books.writeWorkingCapital();
+    PropertySchedules.write(finance, programme, books.schedules);
+    books.open();
+    Chart chart = FirmChart.of(finance);
     return new Statements(
-        programme.timeline(),
-        new Chart(java.util.List.of()),
-        new Evaluator.Result<>(java.util.Map.of(), java.util.Map.of()));
+        books.timeline,
+        chart,
+        Evaluator.evaluate(chart, Cents.ARITHMETIC, books.schedules, books.timeline.size()));
   }
 
-  private Books() {}
+  private Books(Finance finance, Programme programme) {
+    this.finance = finance;
+    this.programme = programme;
+    this.timeline = programme.timeline();
+  }
+
+  private void writeFlows() {
+    for (Flow flow : Flow.values()) {
+      schedules.put(FirmChart.line(flow), Cents.flows(flow(flow)));
+    }
+    schedules.put("debt_issued", Cents.flows(programme.borrowed()));
+    schedules.put("debt_repaid", Cents.flows(programme.repaid()));
+    schedules.put("interest_expense", Cents.flows(programme.interest()));
+  }
+
+  private void writeBusinesses() {
+    for (Business business : finance.businesses()) {
+      schedules.put(FirmChart.revenueLine(business), Cents.flows(amounts(business.revenueUsdM())));
+    }
+    writeTotal("business_cash_costs", Business::cashCostsUsdM);
+    writeTotal("non_cash_costs", Business::nonCashCostsUsdM);
+    writeTotal("depreciation_business", Business::depreciationUsdM);
+    writeTotal("tax_depreciation_business", Business::taxDepreciationUsdM);
+    writeTotal("capex_business", Business::capexUsdM);
+    writeTotal("proceeds_business", Business::proceedsUsdM);
+    writeTotal("other_operating_cash", Business::otherOperatingCashUsdM);
+  }
+
+  private void writeTotal(String line, Function<Business, Path> path) {
+    schedules.put(line, new long[timeline.size()]);
+    for (Business business : finance.businesses()) {
+      schedules.add(line, Cents.flows(amounts(path.apply(business))));
+    }
+  }
+
+  private void writeWorkingCapital() {
+    double[] billed = new double[timeline.size()];
+    for (Flow flow : WorkingCapital.ON_ACCOUNT) {
+      double[] amounts = flow(flow);
+      for (int p = 0; p < billed.length; p++) {
+        billed[p] += amounts[p];
+      }
+    }
+    OpeningBalance opening = finance.opening();
+    writeBalance(
+        "receivables", flow(Flow.REVENUE), opening.receivablesUsdM(), finance.receivableDays());
+    writeBalance("payables", billed, opening.payablesUsdM(), finance.payableDays());
+  }
+
+  private void writeBalance(String line, double[] flows, double opening, int days) {
+    schedules.put(line, Cents.stocks(WorkingCapital.balances(timeline, flows, opening, days)));
+    schedules.open(line, Cents.of(opening));
+  }
+
+  /**
+   * Opens the stocks. Deferred tax begins with what the vintages and the carried losses imply;
+   * other liabilities are what makes the opening sheet balance.
+   */
+  private void open() {
+    OpeningBalance opening = finance.opening();
+    schedules.parameter(TaxLines.TAX_RATE, finance.taxRate());
+    schedules.parameter(TaxLines.LOSS_OFFSET_SHARE, finance.lossOffsetShare());
+    long losses = Cents.of(opening.taxLossesUsdM());
+    schedules.open("losses_carried", losses);
+    schedules.open("unlevered_losses_carried", losses);
+
+    long vintages =
+        schedules.getOpening("property_in_service")
+            + schedules.getOpening("construction_in_progress");
+    schedules.open("other_property", Cents.of(opening.netPpeUsdM()) - vintages);
+    schedules.open(
+        "deferred_tax",
+        Cents.ARITHMETIC.times(
+            finance.taxRate(), vintages - schedules.getOpening("tax_basis") - losses));
+    schedules.open("cash", Cents.of(opening.cashUsdM()));
+    schedules.open("other_assets", Cents.of(opening.otherAssetsUsdM()));
+    schedules.open("debt", Cents.of(opening.debtUsdM()));
+    schedules.open("equity", Cents.of(opening.equityUsdM()));
+
+    long assets =
+        schedules.getOpening("cash")
+            + schedules.getOpening("receivables")
+            + Cents.of(opening.netPpeUsdM())
+            + schedules.getOpening("other_assets");
+    long claims =
+        schedules.getOpening("payables")
+            + schedules.getOpening("capex_payables")
+            + schedules.getOpening("debt")
+            + schedules.getOpening("deferred_tax")
+            + schedules.getOpening("equity");
+    schedules.open("other_liabilities", assets - claims);
+  }
+
+  private double[] flow(Flow flow) {
+    return programme.flows().getOrDefault(flow, new double[timeline.size()]);
+  }
+
+  /** Amounts per period of a yearly amount, USD m. */
+  private double[] amounts(Path perYear) {
+    return timeline.periods().stream().mapToDouble(p -> amount(perYear, p)).toArray();
+  }
+
+  private static double amount(Path perYear, Period period) {
+    return perYear.mean(period) * period.years();
+  }
 }

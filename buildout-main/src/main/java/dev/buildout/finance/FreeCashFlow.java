@@ -3,8 +3,12 @@ package dev.buildout.finance;
 import static dev.buildout.finance.Expression.sum;
 
 import dev.buildout.finance.Expression.Sum;
+import dev.buildout.finance.Expression.Term;
+import dev.buildout.finance.Expression.Value;
+import dev.buildout.units.Money;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /**
  * What a firm calls free cash flow: lines of its cash-flow statement with signs. No accounting
@@ -34,6 +38,19 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
 
   /** All definitions; another firm's is one more entry. */
   public static final List<FreeCashFlow> DEFINITIONS = List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS);
+
+  /** The sum of the definition's lines, with their amounts from elsewhere. */
+  Money of(Function<String, Money> amounts) {
+    Money sum = Money.ZERO;
+    for (Term term : formula.terms()) {
+      if (!(term.of() instanceof Value value)) {
+        throw new IllegalArgumentException(id + " may use lines only, found " + term.of());
+      }
+      Money amount = amounts.apply(value.line());
+      sum = term.sign() > 0 ? sum.plus(amount) : sum.minus(amount);
+    }
+    return sum;
+  }
 
   public static FreeCashFlow get(String id) {
     return DEFINITIONS.stream()

@@ -6,7 +6,7 @@ package dev.buildout.finance;
  * @param id unique, in snake case, e.g. "free_cash_flow"
  * @param label name for readers
  * @param section statement it stands in
- * @param kind flow of a period or stock at its end
+ * @param kind flow of a period, or stock at its end or start
  * @param sign +1 where the amount adds to the totals below it, -1 where it is deducted; amounts
  *     themselves are positive in their usual direction, so a cost of 5 is 5 with sign -1
  * @param formula how it follows from other lines and schedules
@@ -37,6 +37,8 @@ public record Line(
     /** Over the period; periods add up. */
     FLOW,
     /** At the end of the period. */
-    STOCK
+    STOCK,
+    /** At the start of the period. */
+    OPENING
   }
 }

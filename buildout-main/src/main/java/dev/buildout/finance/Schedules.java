@@ -31,6 +31,10 @@ final class Schedules implements Evaluator.Source<Long> {
     openings.merge(stock, centsAtStart, Math::addExact);
   }
 
+  long getOpening(String stock) {
+    return opening(stock).orElseThrow(() -> new NoSuchElementException("no opening " + stock));
+  }
+
   void parameter(String id, double value) {
     parameters.put(id, value);
   }

@@ -1,6 +1,5 @@
 package dev.buildout.finance;
 
-import dev.buildout.finance.Line.Kind;
 import dev.buildout.units.Money;
 import dev.buildout.units.Timeline;
 import java.util.List;
@@ -75,15 +74,8 @@ public final class Statements {
   public double[] freeCashFlow(FreeCashFlow definition) {
     double[] sum = new double[timeline.size()];
     for (int p = 0; p < sum.length; p++) {
-      Money money = Money.ZERO;
-      for (Expression.Term term : definition.formula().terms()) {
-        if (!(term.of() instanceof Expression.Value value)) {
-          throw new IllegalArgumentException(definition.id() + " may use lines only");
-        }
-        Money amount = money(value.line(), p);
-        money = term.sign() > 0 ? money.plus(amount) : money.minus(amount);
-      }
-      sum[p] = money.millions();
+      int period = p;
+      sum[p] = definition.of(line -> money(line, period)).millions();
     }
     return sum;
   }
@@ -120,10 +112,11 @@ public final class Statements {
 
   private long over(Line line, int first, int last) {
     List<Long> all = cents(line);
-    if (line.kind() == Kind.STOCK) {
-      return all.get(last);
-    }
-    return all.subList(first, last + 1).stream().reduce(0L, Math::addExact);
+    return switch (line.kind()) {
+      case FLOW -> all.subList(first, last + 1).stream().reduce(0L, Math::addExact);
+      case STOCK -> all.get(last);
+      case OPENING -> all.get(first);
+    };
   }
 
   private List<Long> cents(Line line) {

@@ -1,6 +1,8 @@
 package dev.buildout.finance;
 
+import dev.buildout.model.Flow;
 import dev.buildout.units.Timeline;
+import java.util.List;
 
 /**
  * What customers owe the firm and what it owes its suppliers when bills are paid after some days.
@@ -8,6 +10,10 @@ import dev.buildout.units.Timeline;
 public final class WorkingCapital {
   /** Days in an average month of a year of 365.25 days. */
   public static final double DAYS_PER_MONTH = 365.25 / 12;
+
+  /** Costs of the programme that are paid {@code payableDays} after they arise. */
+  public static final List<Flow> ON_ACCOUNT =
+      List.of(Flow.ENERGY_COST, Flow.SITE_COST, Flow.MAINTENANCE_COST, Flow.RENTAL_COST);
 
   /**
    * Shares of the flows of the last periods that are not yet paid at the end of a period. Flows run

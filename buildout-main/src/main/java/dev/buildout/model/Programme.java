@@ -1,6 +1,7 @@
 package dev.buildout.model;
 
 import dev.buildout.units.Timeline;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,14 @@ public record Programme(
     purchases = List.copyOf(purchases);
     disposals = List.copyOf(disposals);
     flows = Map.copyOf(flows);
+  }
+
+  /** What leaves of a purchase, given by its index, in order of time. */
+  public List<Disposal> disposalsOf(int purchase) {
+    return disposals.stream()
+        .filter(d -> d.purchase() == purchase)
+        .sorted(Comparator.comparingInt(Disposal::period))
+        .toList();
   }
 
   /**

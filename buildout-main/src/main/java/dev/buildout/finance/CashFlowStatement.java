@@ -1,0 +1,60 @@
+package dev.buildout.finance;
+
+import static dev.buildout.finance.Expression.sum;
+
+import dev.buildout.finance.Expression.Prior;
+import dev.buildout.finance.Expression.Sum;
+import dev.buildout.finance.Expression.Term;
+import dev.buildout.finance.Expression.Value;
+import dev.buildout.finance.Line.Section;
+import java.util.List;
+
+/** The lines from net income to the change in cash. */
+final class CashFlowStatement {
+
+  static List<Line> lines() {
+    LineList lines = new LineList(Section.CASH_FLOW);
+    lines.deduction("change_in_receivables", "Change in receivables", change("receivables"));
+    lines.flow("change_in_payables", "Change in payables", change("payables"));
+    lines.inflow("other_operating_cash", "Other operating cash flow of other businesses");
+    lines.flow(
+        "operating_cash_flow",
+        "Operating cash flow",
+        sum("net_income")
+            .plus("depreciation_programme")
+            .plus("depreciation_business")
+            .plus("non_cash_costs")
+            .plus("deferred_tax_expense")
+            .minus("gain_on_disposal")
+            .minus("change_in_receivables")
+            .plus("change_in_payables")
+            .plus("other_operating_cash"));
+    lines.outflow("capex_programme", "Purchases of property of the programme");
+    lines.outflow("capex_business", "Purchases of property of other businesses");
+    lines.deduction(
+        "capex",
+        "Purchases of property and equipment",
+        sum("capex_programme").plus("capex_business"));
+    lines.inflow("disposal_proceeds", "Proceeds from disposals of the programme");
+    lines.inflow("proceeds_business", "Proceeds and incentives of other businesses");
+    lines.flow(
+        "proceeds",
+        "Proceeds from sales of property and incentives",
+        sum("disposal_proceeds").plus("proceeds_business"));
+    FreeCashFlow definition = FreeCashFlow.NET_OF_PROCEEDS;
+    lines.flow("free_cash_flow", definition.label(), definition.formula());
+    lines.inflow("debt_issued", "Debt issued");
+    lines.outflow("debt_repaid", "Debt repaid");
+    lines.flow(
+        "change_in_cash",
+        "Change in cash",
+        sum("free_cash_flow").plus("debt_issued").minus("debt_repaid"));
+    return lines.lines();
+  }
+
+  private static Sum change(String stock) {
+    return new Sum(List.of(new Term(1, new Value(stock)), new Term(-1, new Prior(stock))));
+  }
+
+  private CashFlowStatement() {}
+}

@@ -1,0 +1,45 @@
+package dev.buildout.finance;
+
+import static dev.buildout.finance.Expression.sum;
+
+import dev.buildout.finance.Expression.Sum;
+import dev.buildout.finance.Line.Section;
+import dev.buildout.model.Flow;
+import java.util.List;
+
+/** The lines that a plan is judged by, after tax as if the firm had no debt. */
+final class ProgrammeStatement {
+
+  static List<Line> lines() {
+    LineList lines = new LineList(Section.PROGRAMME);
+    Sum ebitda = sum(FirmChart.line(Flow.REVENUE));
+    for (Flow flow : Flow.values()) {
+      if (flow.isCost()) {
+        ebitda = ebitda.minus(FirmChart.line(flow));
+      }
+    }
+    lines.flow(
+        "programme_ebitda", "Earnings of the programme before depreciation, interest, tax", ebitda);
+    lines.flow(
+        "ebitda",
+        "Cash earnings of the firm before depreciation, interest and tax",
+        sum("programme_ebitda")
+            .plus("revenue")
+            .minus(FirmChart.line(Flow.REVENUE))
+            .minus("business_cash_costs"));
+    lines.flow(
+        "unlevered_cash_flow",
+        "Cash flow after tax as if without debt",
+        sum("ebitda")
+            .minus("unlevered_tax")
+            .minus("change_in_receivables")
+            .plus("change_in_payables")
+            .plus("other_operating_cash")
+            .minus("capex")
+            .plus("proceeds"));
+    lines.inflow("terminal_value", "Value counted at the end of the plan, not in cash");
+    return lines.lines();
+  }
+
+  private ProgrammeStatement() {}
+}
