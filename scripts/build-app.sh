@@ -17,7 +17,7 @@ compile() {
   rm -rf "$root/buildout-main/target/launcher"
   {
     JAVA_HOME=$jdk mvn -B -f "$root/pom.xml" -pl buildout-main -am -Dtarget.folder=target/launcher \
-      -Dmaven.test.skip=true -Dspotless.check.skip=true -Dlint.outcome=-nowarn \
+      -Dmaven.test.skip=true -Dspotless.check.skip=true -Dlint.checks=-nowarn -Dlint.outcome=-nowarn \
       package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$staging/lib" &&
       cp "$root"/buildout-main/target/launcher/buildout-main-*.jar "$staging/lib/"
   } >"$log" 2>&1 || build_failed "The build failed."
@@ -52,10 +52,12 @@ unpack_duckdb() {
     *) return ;;
   esac
   jar=$(echo "$staging"/lib/duckdb_jdbc-*.jar)
-  "$jdk/bin/jar" xf "$jar"
+  mkdir duckdb
+  cd duckdb
+  { "$jdk/bin/jar" tf "$jar" | grep -v -e /$ -e '^libduckdb_java'; echo "$library"; } >../wanted
+  "$jdk/bin/jar" xf "$jar" @../wanted
   mv "$library" "$staging/native/$name"
-  rm -f libduckdb_java.so_*
-  "$jdk/bin/jar" cf "$jar" .
+  "$jdk/bin/jar" cfM "$jar" .
 }
 
 # In an argument file a path stands in quotes, with backslashes escaped.
