@@ -22,6 +22,16 @@ public final class Books {
 
   /** Statements of the whole firm over the programme's timeline. */
   public static Statements statements(Finance finance, Programme programme) {
+    Chart chart = FirmChart.of(finance);
+    int periods = programme.timeline().size();
+    return new Statements(
+        programme.timeline(),
+        chart,
+        Evaluator.evaluate(chart, Cents.ARITHMETIC, schedules(finance, programme), periods));
+  }
+
+  /** Everything that the formulas take from outside, checked and rounded to cents. */
+  static Schedules schedules(Finance finance, Programme programme) {
     ProgrammeRules.check(finance, programme);
     Books books = new Books(finance, programme);
     books.writeFlows();
@@ -29,11 +39,7 @@ public final class Books {
     books.writeWorkingCapital();
     PropertySchedules.write(finance, programme, books.schedules);
     books.open();
-    Chart chart = FirmChart.of(finance);
-    return new Statements(
-        books.timeline,
-        chart,
-        Evaluator.evaluate(chart, Cents.ARITHMETIC, books.schedules, books.timeline.size()));
+    return books.schedules;
   }
 
   private Books(Finance finance, Programme programme) {

@@ -34,11 +34,6 @@ public sealed interface Expression {
       return with(new Term(-1, new Value(line)));
     }
 
-    /** Adds another line with sign +1 or -1. */
-    public Sum signed(int sign, String line) {
-      return with(new Term(sign, new Value(line)));
-    }
-
     private Sum with(Term term) {
       List<Term> all = new ArrayList<>(terms);
       all.add(term);
