@@ -1,8 +1,8 @@
 /**
  * Accounting. In: a {@link dev.buildout.model.Finance} and a {@link dev.buildout.model.Programme}
  * of dated purchases and flows. Out: statements of the whole firm in exact cents; for the planner,
- * the coefficients of the same schedules. It owns every accounting rule; the planner and the app may
- * call it.
+ * the coefficients of the same schedules. It owns every accounting rule; the planner and the app
+ * may call it.
  *
  * <ul>
  *   <li>Schedules, as shares of a cost or flow by period: {@link Depreciation}, {@link

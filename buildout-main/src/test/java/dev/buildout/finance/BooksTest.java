@@ -24,6 +24,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BooksTest {
   private static final int RANDOM_CASES = 300;
 
+  /** Otherwise the invariants below would hold of little. */
+  @Test
+  void theRandomCasesHaveEverythingThatCanHappen() {
+    int never = 0;
+    int cancelled = 0;
+    int sold = 0;
+    int prepaid = 0;
+    int old = 0;
+    for (int seed = 0; seed < RANDOM_CASES; seed++) {
+      RandomProgrammes random = new RandomProgrammes(seed);
+      random.firm();
+      Programme programme = random.programme();
+      for (Purchase purchase : programme.purchases()) {
+        never += purchase.inService() == programme.timeline().size() ? 1 : 0;
+        old += purchase.inService() < 0 ? 1 : 0;
+        prepaid += purchase.inService() >= 0 && purchase.paidBefore() > 0 ? 1 : 0;
+      }
+      for (Disposal disposal : programme.disposals()) {
+        boolean before =
+            disposal.period() <= programme.purchases().get(disposal.purchase()).inService();
+        cancelled += before ? 1 : 0;
+        sold += before ? 0 : 1;
+      }
+    }
+
+    assertThat(List.of(never, cancelled, sold, prepaid, old)).allMatch(n -> n > 50);
+  }
+
   @Test
   void theBalanceSheetBalancesToTheCentInEveryPeriod() {
     for (int seed = 0; seed < RANDOM_CASES; seed++) {

@@ -36,7 +36,9 @@ class CoefficientsTest {
     }
   }
 
-  /** Each share that leaves deducts until it leaves; under construction its basis is what is paid. */
+  /**
+   * Each share that leaves deducts until it leaves; under construction its basis is what is paid.
+   */
   private static void addDeductions(
       double[] deducted, Finance finance, Programme programme, int vintage) {
     Purchase purchase = programme.purchases().get(vintage);
