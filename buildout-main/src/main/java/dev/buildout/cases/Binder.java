@@ -98,6 +98,7 @@ final class Binder {
       return FaultList.NAMELESS;
     }
     if (!ids.add(id.text())) {
+      reading.doubtful.add(list);
       Place first = reading.placeOf(Reading.join(list, id.text()));
       String found = FaultList.quoted(id.text()) + " as in line " + first.line();
       reading.faults.add(

@@ -29,8 +29,8 @@ final class FaultList {
         .anyMatch(a -> isWithin(a, address) || isWithin(address, a));
   }
 
-  /** True when rows of the list at the address may be missing or nameless. */
-  boolean touchesRowsOf(String list) {
+  /** True when the list at the address may lack rows or ids that were meant. */
+  boolean leavesDoubtAbout(String list) {
     return faults.stream()
         .map(Fault::address)
         .anyMatch(a -> isWithin(list, a) || isWithin(a, list + "." + NAMELESS));

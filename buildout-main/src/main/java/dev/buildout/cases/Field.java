@@ -84,6 +84,7 @@ record Field(
 
   private String expected(ValueType of) {
     return switch (of) {
+      case ValueType.Text t when name.equals(RowNodes.ID) -> "an id of a-z, 0-9, - and _";
       case ValueType.Text t when !refersTo.isEmpty() -> "an id of " + refersTo;
       case ValueType.Text t -> "text";
       case ValueType.Real r -> "a number" + inUnit() + range();

@@ -12,7 +12,7 @@ final class NearName {
   /** The candidate with the fewest edits, when those are few; otherwise empty. */
   static String find(String name, Collection<String> candidates) {
     String best = "";
-    int fewest = Math.max(1, Math.min(name.length(), LONGEST) / 3) + 1;
+    int fewest = Math.max(name.length() > 3 ? 2 : 1, Math.min(name.length(), LONGEST) / 3) + 1;
     if (name.length() > LONGEST) {
       return best;
     }

@@ -3,6 +3,7 @@ package dev.buildout.cases;
 import dev.buildout.model.Provenance;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Reading {
   final Map<String, Stated> numbers = new LinkedHashMap<>();
 
   final Map<String, Provenance> provenance = new LinkedHashMap<>();
+
+  /** Lists in which two rows share an id: one of them was meant to have another. */
+  final Set<String> doubtful = new HashSet<>();
 
   final References references = new References();
 

@@ -23,7 +23,8 @@ final class References {
     List<Reference> dangling =
         references.stream()
             .filter(r -> !reading.idsOf(r.list()).contains(r.id()))
-            .filter(r -> !reading.faults.touchesRowsOf(r.list()))
+            .filter(r -> !reading.doubtful.contains(r.list()))
+            .filter(r -> !reading.faults.leavesDoubtAbout(r.list()))
             .toList();
     for (Reference r : dangling) {
       Set<String> ids = reading.idsOf(r.list());

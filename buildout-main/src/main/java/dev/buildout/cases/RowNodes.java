@@ -34,6 +34,11 @@ final class RowNodes {
       faults.add(top, address, "an empty file", "a header with names of columns", "");
       return new Node.Sequence(top, List.of());
     }
+    if (isSeparatedBySemicolons(table.get(0))) {
+      String found = "cells separated by semicolons";
+      faults.add(top, address, found, "cells separated by commas", "");
+      return new Node.Sequence(top, List.of());
+    }
     List<String> header = header(file, table.get(0), type, address, faults);
     List<String> missing =
         mayLackColumns ? List.of() : missingColumns(file, table.get(0), type, address, faults);
@@ -43,9 +48,10 @@ final class RowNodes {
       if (cells.size() != header.size()) {
         String expected = header.size() + " cells, as in the header";
         faults.add(place, rowAddress(address), cells.size() + " cells", expected, "");
+        continue;
       }
       List<Node.Entry> entries = new ArrayList<>();
-      for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
+      for (int i = 0; i < header.size(); i++) {
         Cell cell = cells.get(i);
         if (!header.get(i).isEmpty() && !cell.text().isEmpty()) {
           Place at = new Place(file, cell.line(), header.get(i));
@@ -56,6 +62,11 @@ final class RowNodes {
       rows.add(new Node.Mapping(place, entries));
     }
     return new Node.Sequence(top, rows);
+  }
+
+  /** What spreadsheets write where the comma separates decimals. */
+  private static boolean isSeparatedBySemicolons(List<Cell> header) {
+    return header.size() == 1 && header.get(0).text().indexOf(';') > 0;
   }
 
   /** Names of the columns; an empty one for a column that cannot be used. */
@@ -71,9 +82,10 @@ final class RowNodes {
       if (!name.isEmpty() && !isNew) {
         faults.add(place, address, "the column a second time", "each column once", "");
       } else if (!name.isEmpty() && !isKnown(name, known)) {
-        String expected = "a column of " + address + " (" + String.join(", ", known) + ")";
+        String maybe = NearName.find(name, known);
+        String all = maybe.isEmpty() ? " (" + String.join(", ", known) + ")" : "";
         String found = "unknown column " + FaultList.quoted(name);
-        faults.add(place, address, found, expected, NearName.find(name, known));
+        faults.add(place, address, found, "a column of " + address + all, maybe);
       }
       names.add(isNew && isKnown(name, known) ? name : "");
     }

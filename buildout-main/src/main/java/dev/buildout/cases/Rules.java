@@ -162,14 +162,18 @@ final class Rules {
       if (offer instanceof Offer.Purchase p && p.until().isBefore(p.from())) {
         String at = "offers." + p.id();
         findings.add(
-            at + ".until", p.until().toString(), "not before from, " + p.from(), at + ".from");
+            at + ".until",
+            p.until().toString(),
+            "a month not before from, " + p.from(),
+            at + ".from");
       }
     }
     c.finance().capexLimits().stream()
         .filter(l -> l.to().isBefore(l.from()))
         .forEach(l -> {
           String at = "finance.capex_limits." + l.id();
-          findings.add(at + ".to", l.to().toString(), "not before from, " + l.from(), at + ".from");
+          findings.add(
+              at + ".to", l.to().toString(), "a month not before from, " + l.from(), at + ".from");
         });
   }
 
@@ -187,10 +191,11 @@ final class Rules {
     c.finance().assetClasses().stream()
         .filter(a -> a.id().equals("systems") && a.serviceMonths() > covered)
         .forEach(a -> {
+          int years = Math.ceilDiv(a.serviceMonths() - c.resolution().months(), 12);
           String expected =
-              "so many that systems bought in the last period, %d months before, reach their service life of %d months"
-                  .formatted(c.resolution().months(), a.serviceMonths());
-          String found = c.tailYears() + " years";
+              "at least %d, because systems bought in the last period serve %d months"
+                  .formatted(years, a.serviceMonths());
+          String found = Integer.toString(c.tailYears());
           findings.add("tail_years", found, expected, "finance.asset_classes.systems");
         });
   }

@@ -39,13 +39,14 @@ final class YamlText {
       if (parser.nextToken() != null) {
         faults.add(
             reader.here(parser), address, "a second document", "one document in the file", "");
+        return new Node.Reported(top);
       }
       return node;
     } catch (JacksonException e) {
-      faults.add(reader.placeOf(e), address, reason(e.getOriginalMessage()), "YAML", "");
+      faults.add(reader.placeOf(e), address, reason(e.getOriginalMessage()), "valid YAML", "");
     } catch (RuntimeException e) {
       // The scanner below Jackson has exceptions of its own for bad characters and sizes.
-      faults.add(top, address, reason(String.valueOf(e.getMessage())), "YAML", "");
+      faults.add(top, address, reason(String.valueOf(e.getMessage())), "valid YAML", "");
     }
     return new Node.Reported(top);
   }
@@ -125,6 +126,6 @@ final class YamlText {
       }
       words.add(part);
     }
-    return words.isEmpty() ? "something unreadable" : String.join(", ", words);
+    return words.isEmpty() ? "something unreadable" : "a fault " + String.join(": ", words);
   }
 }

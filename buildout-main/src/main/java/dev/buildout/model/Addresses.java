@@ -2,7 +2,9 @@ package dev.buildout.model;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +41,30 @@ public final class Addresses {
   }
 
   static Object with(Object root, String address, Object value) {
-    int dot = address.indexOf('.');
-    String step = dot < 0 ? address : address.substring(0, dot);
-    Object old = child(root, step, address);
+    return with(root, address, address, value);
+  }
+
+  private static Object with(Object holder, String rest, String address, Object value) {
+    int dot = rest.indexOf('.');
+    String step = dot < 0 ? rest : rest.substring(0, dot);
+    Object old = child(holder, step, address);
     Object replacement =
-        dot < 0 ? convert(value, old, address) : with(old, address.substring(dot + 1), value);
-    return replaceChild(root, step, replacement);
+        dot < 0
+            ? convert(value, declaredType(holder, step, old), address)
+            : with(old, rest.substring(dot + 1), address, value);
+    return replaceChild(holder, step, replacement);
+  }
+
+  /** The type that a replacement must have; for an element of a list that of the old one. */
+  private static Type declaredType(Object holder, String step, Object old) {
+    if (unwrap(holder) instanceof Record r) {
+      for (RecordComponent c : r.getClass().getRecordComponents()) {
+        if (snakeCase(c.getName()).equals(step)) {
+          return c.getGenericType();
+        }
+      }
+    }
+    return old.getClass();
   }
 
   /** Addresses of all values that match; a star stands for any one step. */
@@ -150,21 +170,31 @@ public final class Addresses {
     return construct(record.getClass(), types, arguments);
   }
 
-  private static Object convert(Object value, Object old, String address) {
-    if (old instanceof Optional<?> o) {
-      Object inner = o.isPresent() ? o.get() : value;
-      return value instanceof Optional<?> ? value : Optional.of(convert(value, inner, address));
+  private static Object convert(Object value, Type type, String address) {
+    Type plain = type;
+    if (type instanceof ParameterizedType generic) {
+      if (generic.getRawType() == Optional.class) {
+        Object inner = value instanceof Optional<?> o ? o.orElse(null) : value;
+        Type of = generic.getActualTypeArguments()[0];
+        return inner == null ? Optional.empty() : Optional.of(convert(inner, of, address));
+      }
+      plain = generic.getRawType();
     }
-    if (old instanceof Path && value instanceof Number n) {
+    if (value instanceof Number n && plain == Path.class) {
       return Path.constant(n.doubleValue());
     }
-    if (old instanceof Double && value instanceof Number n) {
+    if (value instanceof Number n && (plain == double.class || plain == Double.class)) {
       return n.doubleValue();
     }
-    if (!old.getClass().isInstance(value)
-        && !(old instanceof List<?> && value instanceof List<?>)) {
+    boolean fits =
+        plain == int.class
+            ? value instanceof Integer
+            : plain == boolean.class
+                ? value instanceof Boolean
+                : ((Class<?>) plain).isInstance(value);
+    if (!fits) {
       throw new IllegalArgumentException(
-          address + " holds a " + old.getClass().getSimpleName() + ", found " + value);
+          address + " holds a " + ((Class<?>) plain).getSimpleName() + ", found " + value);
     }
     return value;
   }
