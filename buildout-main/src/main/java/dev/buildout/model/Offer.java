@@ -63,11 +63,6 @@ public sealed interface Offer {
               min = 0)
           Optional<Path> maxPerQuarter,
       @Attribute(
-              value = "Maintenance and support, share of the price a year.",
-              byDefault = "0.02",
-              min = 0)
-          double maintenanceShare,
-      @Attribute(
               value = "Share of the price that a system one year old sells for; 0 for no resale.",
               byDefault = "0",
               min = 0,
@@ -80,7 +75,7 @@ public sealed interface Offer {
               max = 1)
           double resaleDecline,
       @Attribute(
-              value = "Share of a year's purchases that the used market takes in a year.",
+              value = "Share of the installed systems of this kind that the used market takes in a year.",
               byDefault = "0.2",
               min = 0,
               max = 1)

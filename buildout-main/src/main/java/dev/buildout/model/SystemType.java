@@ -18,6 +18,11 @@ public record SystemType(
             max = 1)
         double meanLoad,
     @Attribute(
+            value = "Maintenance and support, share of the catalog price a year.",
+            byDefault = "0.02",
+            min = 0)
+        double maintenanceShare,
+    @Attribute(
             value = "Price of one system with its share of network and host.",
             unit = "USD m",
             byDefault = "0",

@@ -1,0 +1,35 @@
+package dev.buildout.planner.constraints;
+
+import dev.buildout.planner.formulation.Family;
+import java.util.List;
+
+/** The registry: every constraint family in the order in which its rows are added. */
+public final class Families {
+  public static final List<Family> ALL =
+      List.of(
+          new Arrival(),
+          new Assignment(),
+          new GridPower(),
+          new Halls(),
+          new GridExtra(),
+          new Work(),
+          new Demand(),
+          new ServiceFloor(),
+          new Portability(),
+          new SharedSupply(),
+          new OrderRamp(),
+          new Development(),
+          new RentalDepth(),
+          new Resale(),
+          new Accruals(),
+          new Purchases(),
+          new Tax(),
+          new WorkingCapitalRows(),
+          new Debt(),
+          new Cash(),
+          new FreeCashFlowFloor(),
+          new CapexBudget(),
+          new Value());
+
+  private Families() {}
+}

@@ -1,0 +1,100 @@
+package dev.buildout.planner.constraints;
+
+import dev.buildout.finance.Depreciation;
+import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Family;
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.formulation.Formulation.RightHandSide;
+import dev.buildout.planner.formulation.Vintage;
+
+/**
+ * What purchases cost in cash and deduct for tax, by the schedules of finance.
+ *
+ * <pre>
+ * capex[n]        = sum_v pay[v,n] * quantity[v] - sum_{d cancelled on the path} pay[v(d),n] * departed[d] - refunds in n
+ * taxDeduction[n] = sum_v deduct[v,n] * quantity[v] + sum_d (deduct after departure - deduct)[v(d),n] * departed[d]
+ * proceeds[n]     = sum_{d sold in n} price[d] * departed[d]
+ * </pre>
+ *
+ * A cancelled order gets its payments back; what is lost is the cancellation fee, a cost.
+ */
+final class Purchases implements Family {
+  @Override
+  public String name() {
+    return "purchases";
+  }
+
+  @Override
+  public void addTo(Formulation f) {
+    for (int n = 0; n < f.in.nodes(); n++) {
+      String label = " " + f.in.period(n).label();
+      int capex = f.problem.addRow("capex" + label, 0, 0);
+      int tax = f.problem.addRow("tax deduction" + label, 0, 0);
+      int proceeds = f.problem.addRow("proceeds" + label, 0, 0);
+      f.problem.add(capex, f.capex[n], -1);
+      f.problem.add(tax, f.taxDeduction[n], -1);
+      f.problem.add(proceeds, f.proceeds[n], -1);
+      RightHandSide paid = new RightHandSide();
+      RightHandSide deducted = new RightHandSide();
+      int period = f.in.tree.period(n);
+      for (Vintage v : f.columns.vintages) {
+        if (v.node() < 0 || f.in.tree.isOnPath(v.node(), n)) {
+          f.addVintage(capex, paid, v, f.money(v.payments()[period]));
+          f.addVintage(tax, deducted, v, f.money(v.taxDeduction(period)));
+        }
+      }
+      for (Columns.Departure d : f.columns.departures) {
+        if (f.in.tree.isOnPath(d.node(), n)) {
+          departure(f, d, n, capex, tax, proceeds);
+        }
+      }
+      f.problem.setRowBounds(capex, -paid.value(), -paid.value());
+      f.problem.setRowBounds(tax, -deducted.value(), -deducted.value());
+    }
+  }
+
+  private static void departure(
+      Formulation f, Columns.Departure d, int n, int capex, int tax, int proceeds) {
+    Vintage v = f.columns.vintages.get(d.vintage());
+    int period = f.in.tree.period(n);
+    double systems = f.systemsPer(d);
+    if (d.sale()) {
+      double change = deductionAfterSale(f, v, d.node(), period) - v.taxDeduction(period);
+      f.problem.add(tax, d.column(), f.money(change * systems));
+      if (d.node() == n) {
+        f.problem.add(proceeds, d.column(), f.money(d.unitProceeds() * systems));
+      }
+    } else {
+      f.problem.add(tax, d.column(), -f.money(v.taxDeduction(period) * systems));
+      double saved = v.payments()[period];
+      if (d.node() == n) {
+        saved += paidUntil(v, period);
+      }
+      f.problem.add(capex, d.column(), -f.money(saved * systems));
+    }
+  }
+
+  /** Cash paid per unit before a period. */
+  static double paidUntil(Vintage v, int period) {
+    double paid = v.paidBefore();
+    for (int p = 0; p < period; p++) {
+      paid += v.payments()[p];
+    }
+    return paid;
+  }
+
+  private static double deductionAfterSale(Formulation f, Vintage v, int node, int period) {
+    double sum = 0;
+    for (Vintage.Part part : v.parts()) {
+      double[] shares =
+          Depreciation.taxSharesUntilDisposal(
+              f.in.theCase.finance().getAssetClass(part.assetClass()),
+              f.in.timeline,
+              v.inService(),
+              v.monthsBefore(),
+              f.in.tree.period(node));
+      sum += shares[period] * part.cost();
+    }
+    return sum;
+  }
+}

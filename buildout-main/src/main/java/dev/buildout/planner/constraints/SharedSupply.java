@@ -1,0 +1,83 @@
+package dev.buildout.planner.constraints;
+
+import dev.buildout.model.Accelerator;
+import dev.buildout.model.SupplyLimit;
+import dev.buildout.model.SystemType;
+import dev.buildout.planner.formulation.Family;
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.formulation.Formulation.RightHandSide;
+import dev.buildout.planner.formulation.Vintage;
+
+/**
+ * Supply that several purchases share, counted when they are delivered.
+ *
+ * <pre>
+ * sum_{v delivered in n} amount[r,v] * quantity[v]  &lt;=  perQuarter[r,n] * months[n] / 3
+ * </pre>
+ *
+ * amount is chips times GB of HBM, packages or 1. Systems on order at the start draw on it too.
+ */
+final class SharedSupply implements Family {
+  @Override
+  public String name() {
+    return "supply";
+  }
+
+  @Override
+  public void addTo(Formulation f) {
+    for (SupplyLimit limit : f.in.theCase.supply()) {
+      for (int n = 0; n < f.in.nodes(); n++) {
+        if (!f.in.period(n).start().isBefore(limit.from())) {
+          add(f, limit, n);
+        }
+      }
+    }
+  }
+
+  private void add(Formulation f, SupplyLimit limit, int n) {
+    double available = limit.perQuarter().mean(f.in.period(n)) * f.in.period(n).months() / 3.0;
+    double unit = Math.max(available, 1e-9) / 100;
+    int row = -1;
+    RightHandSide constant = new RightHandSide();
+    for (Vintage v : f.columns.vintages) {
+      boolean delivered =
+          v.system() >= 0
+              && v.inService() == f.in.tree.period(n)
+              && (v.node() < 0 || f.in.tree.isOnPath(v.node(), n));
+      double amount = delivered ? perSystem(f, limit, f.in.systems.get(v.system())) : 0;
+      if (amount > 0) {
+        if (row < 0) {
+          row = f.problem.addRow("supply " + limit.id() + " " + f.in.period(n).label(), 0, 0);
+          f.limit(this, limit.id(), unitOf(limit), n, row, unit);
+        }
+        f.addVintage(row, constant, v, amount / unit);
+      }
+    }
+    if (row >= 0) {
+      // Systems already on order may exceed the limit; then nothing more can be delivered.
+      double left = Math.max(0, available / unit - constant.value());
+      f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, left);
+    }
+  }
+
+  private static double perSystem(Formulation f, SupplyLimit limit, SystemType system) {
+    Accelerator chip = f.in.theCase.catalog().chipOf(system);
+    if (!limit.chips().isEmpty() && !limit.chips().contains(chip.id())) {
+      return 0;
+    }
+    return system.chips()
+        * switch (limit.resource()) {
+          case HBM_GB -> chip.hbmGb();
+          case PACKAGES -> chip.packages();
+          case CHIPS -> 1;
+        };
+  }
+
+  private static String unitOf(SupplyLimit limit) {
+    return switch (limit.resource()) {
+      case HBM_GB -> "GB";
+      case PACKAGES -> "packages";
+      case CHIPS -> "chips";
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.buildout.planner.constraints;
+
+import dev.buildout.finance.WorkingCapital;
+import dev.buildout.model.Flow;
+import dev.buildout.planner.formulation.Family;
+import dev.buildout.planner.formulation.Formulation;
+import java.util.List;
+
+/**
+ * Customers pay later, and so does the firm.
+ *
+ * <pre>
+ * change[n] = R(n) - R(parent(n)) - (P(n) - P(parent(n)))
+ * R(n) = sum_k outstanding[n,k] * revenue[n-k],  P(n) alike for energy, sites, maintenance and rent
+ * </pre>
+ */
+final class WorkingCapitalRows implements Family {
+  private static final List<Flow> PAYABLE =
+      List.of(Flow.ENERGY_COST, Flow.SITE_COST, Flow.MAINTENANCE_COST, Flow.RENTAL_COST);
+
+  @Override
+  public String name() {
+    return "working capital";
+  }
+
+  @Override
+  public void addTo(Formulation f) {
+    var finance = f.in.theCase.finance();
+    double opening =
+        f.money(finance.opening().receivablesUsdM() - finance.opening().payablesUsdM());
+    for (int n = 0; n < f.in.nodes(); n++) {
+      int row = f.problem.addRow("working capital " + f.in.period(n).label(), 0, 0);
+      f.problem.add(row, f.workingCapital[n], 1);
+      outstanding(f, row, n, -1);
+      int parent = f.in.tree.parent(n);
+      if (parent >= 0) {
+        outstanding(f, row, parent, 1);
+      } else {
+        f.problem.setRowBounds(row, -opening, -opening);
+      }
+    }
+  }
+
+  private static void outstanding(Formulation f, int row, int n, double sign) {
+    var finance = f.in.theCase.finance();
+    int period = f.in.tree.period(n);
+    double[] receivable =
+        WorkingCapital.outstandingShares(f.in.timeline, period, finance.receivableDays());
+    double[] payable =
+        WorkingCapital.outstandingShares(f.in.timeline, period, finance.payableDays());
+    for (int k = 0; k <= period; k++) {
+      int at = f.in.tree.ancestor(n, k);
+      if (k < receivable.length) {
+        f.problem.add(row, f.flow.get(Flow.REVENUE)[at], sign * receivable[k]);
+      }
+      for (Flow flow : PAYABLE) {
+        if (k < payable.length) {
+          f.problem.add(row, f.flow.get(flow)[at], -sign * payable[k]);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.buildout.planner.formulation;
+
+import dev.buildout.model.Flow;
+import dev.buildout.solver.Problem;
+import dev.buildout.solver.ProblemBuilder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The planning model under construction: inputs, columns, rows. Money columns are in {@code
+ * scale.moneyUsdM()} USD m. It is minimised; value counts negative.
+ */
+public final class Formulation {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  public final Inputs in;
+  public final ProblemBuilder problem = new ProblemBuilder();
+  public final Columns columns;
+
+  /** flow[kind][node], money columns of accrued amounts. */
+  public final Map<Flow, int[]> flow = new EnumMap<>(Flow.class);
+
+  /** Money columns by node: programme capex, tax deductions, sale proceeds, cash taxes. */
+  public final int[] capex;
+
+  public final int[] taxDeduction;
+  public final int[] proceeds;
+  public final int[] unleveredTax;
+  public final int[] leveredTax;
+
+  /** Change of receivables less payables, free sign. */
+  public final int[] workingCapital;
+
+  /** Debt outstanding at the end of the node, all facilities; interest accrued in the node. */
+  public final int[] interest;
+
+  /** debt[facility][node], borrowed[facility][node], repaid[facility][node]. */
+  public final int[][] debt;
+
+  public final int[][] borrowed;
+  public final int[][] repaid;
+
+  /** shortfall[workload][channel][node] below a service floor; -1 where there is none. */
+  public final int[][][] shortfall;
+
+  public final List<LimitRow> limits = new ArrayList<>();
+
+  /** Penalties of slack in the objective, by column; they are never part of NPV. */
+  public final List<Penalty> penalties = new ArrayList<>();
+
+  /** Cost per unit of a column that counts in the objective and not in NPV, in money units. */
+  public record Penalty(int column, double cost) {}
+
+  public Formulation(Inputs in) {
+    this.in = in;
+    this.columns = new Columns(in, problem);
+    for (Flow kind : Flow.values()) {
+      flow.put(kind, moneyColumns(kind.name().toLowerCase(java.util.Locale.ROOT), 0));
+    }
+    capex = moneyColumns("capex", -INF);
+    taxDeduction = moneyColumns("tax deduction", -INF);
+    proceeds = moneyColumns("proceeds", 0);
+    unleveredTax = moneyColumns("unlevered tax", 0);
+    boolean borrows = !in.theCase.finance().debt().isEmpty() || in.theCase.finance().opening().debtUsdM() > 0;
+    leveredTax = borrows ? moneyColumns("tax", 0) : unleveredTax;
+    workingCapital = moneyColumns("change of working capital", -INF);
+    interest = moneyColumns("interest", 0);
+    int facilities = in.theCase.finance().debt().size();
+    debt = new int[facilities][];
+    borrowed = new int[facilities][];
+    repaid = new int[facilities][];
+    for (int d = 0; d < facilities; d++) {
+      String id = in.theCase.finance().debt().get(d).id();
+      debt[d] = moneyColumns("debt " + id, 0);
+      borrowed[d] = moneyColumns("borrow " + id, 0);
+      repaid[d] = moneyColumns("repay " + id, 0);
+    }
+    shortfall = new int[in.workloads.size()][][];
+    for (int w = 0; w < shortfall.length; w++) {
+      shortfall[w] = new int[in.workloads.get(w).channels().size()][in.nodes()];
+      for (int[] row : shortfall[w]) {
+        java.util.Arrays.fill(row, Columns.NONE);
+      }
+    }
+  }
+
+  /** USD m to money units. */
+  public double money(double usdM) {
+    return usdM / in.scale.moneyUsdM();
+  }
+
+  /** Adds {@code coefficient * quantity of the vintage} to a row that is equal or bounded. */
+  public void addVintage(int row, RightHandSide constant, Vintage v, double coefficientPerUnit) {
+    if (v.isDecision()) {
+      problem.add(row, v.column(), coefficientPerUnit * v.unitsPerColumn());
+    }
+    constant.add(coefficientPerUnit * v.fixedUnits());
+  }
+
+  /** Systems per unit of the departure's column. */
+  public double systemsPer(Columns.Departure d) {
+    return in.scale.systems()[columns.vintages.get(d.vintage()).system()];
+  }
+
+  /** Records a row as a limit to report. */
+  public void limit(
+      Family family, String name, String unit, int node, int row, double unitsPerRow) {
+    limits.add(new LimitRow(family.name(), name, unit, node, row, false, false, unitsPerRow));
+  }
+
+  public Problem build() {
+    return problem.build();
+  }
+
+  private int[] moneyColumns(String name, double lower) {
+    int[] result = new int[in.nodes()];
+    for (int n = 0; n < result.length; n++) {
+      result[n] = problem.addColumn(name + " " + in.period(n).label(), lower, INF, 0);
+    }
+    return result;
+  }
+
+  /** Collects the constant part of a row while its terms are added. */
+  public static final class RightHandSide {
+    private double constant;
+
+    public void add(double value) {
+      constant += value;
+    }
+
+    public double value() {
+      return constant;
+    }
+  }
+}

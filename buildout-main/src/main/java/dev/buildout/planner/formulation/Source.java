@@ -1,0 +1,21 @@
+package dev.buildout.planner.formulation;
+
+import dev.buildout.model.Offer;
+import dev.buildout.model.SystemType;
+import java.util.Optional;
+
+/**
+ * Something that does work: the own systems of one type, or a rental offer.
+ *
+ * @param name id of the system, or of the offer
+ * @param system what it consists of
+ * @param rental the offer, for rented capacity
+ * @param goodput share of time that is useful work
+ * @param cuda runs CUDA-only software
+ */
+public record Source(
+    String name, SystemType system, Optional<Offer> rental, double goodput, boolean cuda) {
+  public boolean isRental() {
+    return rental.isPresent();
+  }
+}
