@@ -75,7 +75,8 @@ public sealed interface Offer {
               max = 1)
           double resaleDecline,
       @Attribute(
-              value = "Share of the installed systems of this kind that the used market takes in a year.",
+              value =
+                  "Share of the installed systems of this kind that the used market takes in a year.",
               byDefault = "0.2",
               min = 0,
               max = 1)

@@ -9,8 +9,6 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
 import dev.buildout.planner.formulation.Vintage;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Revenue and operating cost as they accrue, USD m.
@@ -35,29 +33,27 @@ final class Accruals implements Family {
   @Override
   public void addTo(Formulation f) {
     for (int n = 0; n < f.in.nodes(); n++) {
-      Map<Flow, Integer> rows = new EnumMap<>(Flow.class);
-      Map<Flow, RightHandSide> constants = new EnumMap<>(Flow.class);
-      for (Flow kind : Flow.values()) {
-        int row = f.problem.addRow(kind.label() + " " + f.in.period(n).label(), 0, 0);
-        f.problem.add(row, f.flow.get(kind)[n], -1);
-        rows.put(kind, row);
-        constants.put(kind, new RightHandSide());
-      }
-      revenue(f, n, rows.get(Flow.REVENUE), rows.get(Flow.REVENUE_SHARE));
+      revenue(f, n, row(f, n, Flow.REVENUE), row(f, n, Flow.REVENUE_SHARE));
       double overhead = f.in.theCase.finance().overheadShare();
-      f.problem.add(rows.get(Flow.OVERHEAD_COST), f.flow.get(Flow.REVENUE)[n], overhead);
-      fleet(f, n, rows.get(Flow.ENERGY_COST), rows.get(Flow.MAINTENANCE_COST));
-      site(f, n, rows.get(Flow.SITE_COST), constants.get(Flow.SITE_COST));
-      rental(f, n, rows.get(Flow.RENTAL_COST));
-      for (Columns.Departure d : f.columns.departures) {
-        if (!d.sale() && d.node() == n) {
-          double usdM = d.unitProceeds() * f.systemsPer(d);
-          f.problem.add(rows.get(Flow.CANCELLATION_COST), d.column(), f.money(usdM));
-        }
-      }
-      for (Flow kind : Flow.values()) {
-        double constant = -constants.get(kind).value();
-        f.problem.setRowBounds(rows.get(kind), constant, constant);
+      f.problem.add(row(f, n, Flow.OVERHEAD_COST), f.flow(Flow.REVENUE, n), overhead);
+      fleet(f, n, row(f, n, Flow.ENERGY_COST), row(f, n, Flow.MAINTENANCE_COST));
+      site(f, n, row(f, n, Flow.SITE_COST));
+      rental(f, n, row(f, n, Flow.RENTAL_COST));
+      cancellation(f, n, row(f, n, Flow.CANCELLATION_COST));
+    }
+  }
+
+  /** The row that defines the flow's money column. */
+  private static int row(Formulation f, int n, Flow kind) {
+    int row = f.problem.addRow(kind.label() + " " + f.in.period(n).label(), 0, 0);
+    f.problem.add(row, f.flow(kind, n), -1);
+    return row;
+  }
+
+  private static void cancellation(Formulation f, int n, int row) {
+    for (Columns.Departure d : f.columns.departures) {
+      if (!d.sale() && d.node() == n) {
+        f.problem.add(row, d.column(), f.money(d.unitProceeds() * f.systemsPer(d)));
       }
     }
   }
@@ -95,7 +91,8 @@ final class Accruals implements Family {
     }
   }
 
-  private static void site(Formulation f, int n, int row, RightHandSide constant) {
+  private static void site(Formulation f, int n, int row) {
+    RightHandSide constant = new RightHandSide();
     double years = f.in.period(n).years();
     for (int s = 0; s < f.in.sites.size(); s++) {
       double perMw = f.money(f.in.sites.get(s).opexUsdPerKwYear() * years / 1000);
@@ -111,6 +108,7 @@ final class Accruals implements Family {
         }
       }
     }
+    f.problem.setRowBounds(row, -constant.value(), -constant.value());
   }
 
   private static void rental(Formulation f, int n, int row) {

@@ -44,7 +44,16 @@ final class Arrival implements Family {
   private static void balance(Formulation f, int k, int s, int n) {
     double scale = f.in.scale.systems()[k];
     int parent = f.in.tree.parent(n);
-    int row = f.problem.addRow("arrival " + f.in.systems.get(k).id() + " " + f.in.sites.get(s).id() + " " + f.in.period(n).label(), 0, 0);
+    int row =
+        f.problem.addRow(
+            "arrival "
+                + f.in.systems.get(k).id()
+                + " "
+                + f.in.sites.get(s).id()
+                + " "
+                + f.in.period(n).label(),
+            0,
+            0);
     f.problem.add(row, f.columns.installed[k][s][n], 1);
     if (parent >= 0 && f.columns.installed[k][s][parent] >= 0) {
       f.problem.add(row, f.columns.installed[k][s][parent], -1);
@@ -58,7 +67,7 @@ final class Arrival implements Family {
     for (Columns.Departure d : f.columns.departures) {
       Vintage v = f.columns.vintages.get(d.vintage());
       if (v.system() == k && v.site() == s && f.in.tree.isOnPath(d.node(), n)) {
-        f.problem.add(row, d.column(), change(f, v, n, d.node()) );
+        f.problem.add(row, d.column(), change(f, v, n, d.node()));
       }
     }
     f.problem.setRowBounds(row, -constant.value(), -constant.value());
@@ -79,7 +88,9 @@ final class Arrival implements Family {
       if (d.vintage() == index) {
         if (row < 0) {
           double scale = f.systemsPer(d);
-          row = f.problem.addRow("departures of " + v.source() + " " + index, Double.NEGATIVE_INFINITY, 0);
+          row =
+              f.problem.addRow(
+                  "departures of " + v.source() + " " + index, Double.NEGATIVE_INFINITY, 0);
           f.addVintage(row, constant, v, -1 / scale);
         }
         f.problem.add(row, d.column(), 1);

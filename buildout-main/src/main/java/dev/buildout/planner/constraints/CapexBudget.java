@@ -12,9 +12,9 @@ import dev.buildout.units.Period;
  * sum_{n in [from, to]} overlap[n] * (capex[n] + business capex[n]) &lt;= max      on every path
  * </pre>
  *
- * A budget is a ceiling to be judged, never a target. overlap is the share of the period's months in
- * the span. A budget that the past and the other businesses already exceed leaves nothing to spend:
- * then it is infeasible and named.
+ * A budget is a ceiling to be judged, never a target. overlap is the share of the period's months
+ * in the span. A budget that the past and the other businesses already exceed leaves nothing to
+ * spend: then it is infeasible and named.
  */
 final class CapexBudget implements Family {
   @Override

@@ -28,7 +28,9 @@ final class Cash implements Family {
     int[] cash = new int[f.in.nodes()];
     for (int n = 0; n < f.in.nodes(); n++) {
       String label = f.in.period(n).label();
-      cash[n] = f.problem.addColumn("cash " + label, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
+      cash[n] =
+          f.problem.addColumn(
+              "cash " + label, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
       int row = f.problem.addRow("cash " + label, 0, 0);
       f.problem.add(row, cash[n], -1);
       double constant = addFreeCashFlow(f, row, n);
@@ -46,14 +48,15 @@ final class Cash implements Family {
       int floor = f.problem.addRow("minimum cash " + label, minimum, Double.POSITIVE_INFINITY);
       f.problem.add(floor, cash[n], 1);
       f.limits.add(
-          new LimitRow(name(), "minimum cash", "USD m", n, floor, false, true, f.in.scale.moneyUsdM()));
+          new LimitRow(
+              name(), "minimum cash", "USD m", n, floor, false, true, f.in.scale.moneyUsdM()));
     }
   }
 
   /** Adds the terms of free cash flow, in money units, and returns its constant part. */
   static double addFreeCashFlow(Formulation f, int row, int n) {
     for (Flow flow : Flow.values()) {
-      f.problem.add(row, f.flow.get(flow)[n], flow.isCost() ? -1 : 1);
+      f.problem.add(row, f.flow(flow, n), flow.isCost() ? -1 : 1);
     }
     f.problem.add(row, f.workingCapital[n], -1);
     f.problem.add(row, f.leveredTax[n], -1);

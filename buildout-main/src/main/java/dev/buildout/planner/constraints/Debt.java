@@ -70,7 +70,7 @@ final class Debt implements Family {
     for (int m : year) {
       constant += multiple * f.money(f.in.businessEbitda[m]);
       for (Flow flow : Flow.values()) {
-        f.problem.add(row, f.flow.get(flow)[m], flow.isCost() ? multiple : -multiple);
+        f.problem.add(row, f.flow(flow, m), flow.isCost() ? multiple : -multiple);
       }
     }
     f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, constant);

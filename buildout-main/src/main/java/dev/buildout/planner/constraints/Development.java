@@ -58,7 +58,10 @@ final class Development implements Family {
     }
     double byPower = mw * 1000 / f.in.systems.get(k).powerKw();
     double months = f.in.period(n).months();
-    return f.in.purchases.get(o).maxPerQuarter()
+    return f.in
+        .purchases
+        .get(o)
+        .maxPerQuarter()
         .map(max -> Math.min(byPower, max.mean(f.in.period(n)) * months / 3))
         .orElse(byPower);
   }

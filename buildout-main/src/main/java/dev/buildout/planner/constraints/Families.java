@@ -29,6 +29,7 @@ public final class Families {
           new Cash(),
           new FreeCashFlowFloor(),
           new CapexBudget(),
+          new OrderChanges(),
           new Value());
 
   private Families() {}

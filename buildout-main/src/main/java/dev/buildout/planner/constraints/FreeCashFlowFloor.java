@@ -35,7 +35,8 @@ final class FreeCashFlowFloor implements Family {
       double least = f.money(floor.get().mean(f.in.period(n))) - constant;
       f.problem.setRowBounds(row, least, Double.POSITIVE_INFINITY);
       f.limits.add(
-          new LimitRow(name(), "twelve months", "USD m", n, row, false, true, f.in.scale.moneyUsdM()));
+          new LimitRow(
+              name(), "twelve months", "USD m", n, row, false, true, f.in.scale.moneyUsdM()));
     }
   }
 }

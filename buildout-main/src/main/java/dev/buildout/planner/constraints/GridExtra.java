@@ -31,7 +31,9 @@ final class GridExtra implements Family {
               && f.in.tree.isOnPath(v.node(), n)) {
             if (row < 0) {
               double max = f.in.sites.get(s).gridExtraMw() / unit;
-              row = f.problem.addRow("grid extra " + f.in.sites.get(s).id(), Double.NEGATIVE_INFINITY, max);
+              row =
+                  f.problem.addRow(
+                      "grid extra " + f.in.sites.get(s).id(), Double.NEGATIVE_INFINITY, max);
               f.limit(this, f.in.sites.get(s).id(), "MW", n, row, unit);
             }
             f.problem.add(row, v.column(), v.unitsPerColumn() / unit);

@@ -30,7 +30,13 @@ final class GridPower implements Family {
 
   /** Adds "power drawn <= standing MW + MW bought" and returns the row, in power units. */
   static int draw(
-      Formulation f, String what, int s, int n, Vintage.Kind kind, double mwPerUnit, double standing) {
+      Formulation f,
+      String what,
+      int s,
+      int n,
+      Vintage.Kind kind,
+      double mwPerUnit,
+      double standing) {
     double unit = f.in.scale.powerMw();
     int row =
         f.problem.addRow(

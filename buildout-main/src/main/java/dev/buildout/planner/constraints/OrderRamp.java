@@ -32,7 +32,11 @@ final class OrderRamp implements Family {
           if (v.purchase() == o && v.kind() == Vintage.Kind.SYSTEM && v.node() == n) {
             if (row < 0) {
               String id = f.in.purchases.get(o).id();
-              row = f.problem.addRow("order ramp " + id + " " + f.in.period(n).label(), Double.NEGATIVE_INFINITY, limit / scale);
+              row =
+                  f.problem.addRow(
+                      "order ramp " + id + " " + f.in.period(n).label(),
+                      Double.NEGATIVE_INFINITY,
+                      limit / scale);
               f.limit(this, id, "systems", n, row, scale);
             }
             f.addVintage(row, new RightHandSide(), v, 1 / scale);

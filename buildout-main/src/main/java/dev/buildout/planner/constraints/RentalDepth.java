@@ -37,7 +37,8 @@ final class RentalDepth implements Family {
         }
         if (offer instanceof Offer.Reservation r) {
           f.problem.setRowBounds(use, Double.NEGATIVE_INFINITY, 0);
-          int contracted = f.problem.addRow("rental depth " + label, Double.NEGATIVE_INFINITY, depth);
+          int contracted =
+              f.problem.addRow("rental depth " + label, Double.NEGATIVE_INFINITY, depth);
           for (int m = 0; m <= n; m++) {
             double share = inForce(f, r, i, m, n);
             if (share > 0) {

@@ -5,16 +5,17 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 
 /**
- * Service that was promised. What is not served is a priced shortfall, so that no case is infeasible
- * for it; the penalty counts in the objective and not in NPV.
+ * Service that was promised. What is not served is a priced shortfall, so that no case is
+ * infeasible for it; the penalty counts in the objective and not in NPV.
  *
  * <pre>
  * served[w,c,n] + shortfall[w,c,n] &gt;= floorShare[w,c] * demand[w,c,n]
  * penalty = multiple * reference price * shortfall
  * </pre>
  *
- * The reference price is the channel's price, else the transfer price, else the dearest price of the
- * workload, else a price that makes the floor worth more than any other use of the same systems.
+ * The reference price is the channel's price, else the transfer price, else the dearest price of
+ * the workload, else a price that makes the floor worth more than any other use of the same
+ * systems.
  */
 final class ServiceFloor implements Family {
   @Override
@@ -41,14 +42,19 @@ final class ServiceFloor implements Family {
     String name = f.in.workloads.get(w).id() + " " + f.in.workloads.get(w).channels().get(c).id();
     double scale = f.in.scale.work()[w];
     double floor = share * f.in.demand[w][c][n] / scale;
-    int row = f.problem.addRow("service floor " + name + " " + f.in.period(n).label(), floor, Double.POSITIVE_INFINITY);
+    int row =
+        f.problem.addRow(
+            "service floor " + name + " " + f.in.period(n).label(),
+            floor,
+            Double.POSITIVE_INFINITY);
     f.problem.add(row, f.columns.served[w][c][n], 1);
-    int slack = f.problem.addColumn("shortfall " + name + " " + f.in.period(n).label(), 0, Double.POSITIVE_INFINITY, 0);
+    int slack =
+        f.problem.addColumn(
+            "shortfall " + name + " " + f.in.period(n).label(), 0, Double.POSITIVE_INFINITY, 0);
     f.problem.add(row, slack, 1);
     f.shortfall[w][c][n] = slack;
     double usd = f.in.theCase.finance().floorPenaltyMultiple() * referencePrice(f, w, c, n);
-    f.penalties.add(
-        new Formulation.Penalty(slack, f.in.weight[n] * f.money(usd * scale / 1e6)));
+    f.penalties.add(new Formulation.Penalty(slack, f.in.weight[n] * f.money(usd * scale / 1e6)));
     f.limits.add(
         new dev.buildout.planner.formulation.LimitRow(
             name(), name, f.in.workloads.get(w).unit().symbol(), n, row, false, true, scale));

@@ -5,8 +5,8 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 
 /**
- * Cash tax from taxable income, with a pool of losses. Written twice where the firm borrows: without
- * interest for NPV, with interest for cash.
+ * Cash tax from taxable income, with a pool of losses. Written twice where the firm borrows:
+ * without interest for NPV, with interest for cash.
  *
  * <pre>
  * profit[n] - loss[n] = business taxable income + revenue - costs - taxDeduction + proceeds (- interest)
@@ -49,7 +49,7 @@ final class Tax implements Family {
       f.problem.add(income, profit, 1);
       f.problem.add(income, loss, -1);
       for (Flow flow : Flow.values()) {
-        f.problem.add(income, f.flow.get(flow)[n], flow.isCost() ? 1 : -1);
+        f.problem.add(income, f.flow(flow, n), flow.isCost() ? 1 : -1);
       }
       f.problem.add(income, f.taxDeduction[n], 1);
       f.problem.add(income, f.proceeds[n], -1);

@@ -31,7 +31,7 @@ final class Value implements Family {
     for (int n = 0; n < f.in.nodes(); n++) {
       double weight = f.in.weight[n];
       for (Flow flow : Flow.values()) {
-        f.problem.addCost(f.flow.get(flow)[n], flow.isCost() ? weight : -weight);
+        f.problem.addCost(f.flow(flow, n), flow.isCost() ? weight : -weight);
       }
       f.problem.addCost(f.workingCapital[n], weight);
       f.problem.addCost(f.unleveredTax[n], weight);

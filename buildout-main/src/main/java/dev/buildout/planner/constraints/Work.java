@@ -22,7 +22,13 @@ final class Work implements Family {
     for (int w = 0; w < f.in.workloads.size(); w++) {
       for (int n = 0; n < f.in.nodes(); n++) {
         int row = ready(f, "work ", w, n, 1, false);
-        f.limit(this, f.in.workloads.get(w).id(), f.in.workloads.get(w).unit().symbol(), n, row, f.in.scale.work()[w]);
+        f.limit(
+            this,
+            f.in.workloads.get(w).id(),
+            f.in.workloads.get(w).unit().symbol(),
+            n,
+            row,
+            f.in.scale.work()[w]);
       }
     }
   }

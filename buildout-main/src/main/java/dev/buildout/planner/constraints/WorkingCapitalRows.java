@@ -51,11 +51,11 @@ final class WorkingCapitalRows implements Family {
     for (int k = 0; k <= period; k++) {
       int at = f.in.tree.ancestor(n, k);
       if (k < receivable.length) {
-        f.problem.add(row, f.flow.get(Flow.REVENUE)[at], sign * receivable[k]);
+        f.problem.add(row, f.flow(Flow.REVENUE, at), sign * receivable[k]);
       }
       for (Flow flow : PAYABLE) {
         if (k < payable.length) {
-          f.problem.add(row, f.flow.get(flow)[at], -sign * payable[k]);
+          f.problem.add(row, f.flow(flow, at), -sign * payable[k]);
         }
       }
     }

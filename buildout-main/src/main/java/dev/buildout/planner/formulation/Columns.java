@@ -130,7 +130,10 @@ public final class Columns {
             && factory.arrival(p.index(), site.hallLeadMonths()) < in.timeline.size()) {
           int column =
               problem.addIntegerColumn(
-                  "hall modules %s %s".formatted(site.id(), p.label()), 0, site.hallModulesMax(), 0);
+                  "hall modules %s %s".formatted(site.id(), p.label()),
+                  0,
+                  site.hallModulesMax(),
+                  0);
           vintages.add(factory.halls(s, n, column));
         }
         if (site.gridExtraMw() > 0
@@ -190,7 +193,8 @@ public final class Columns {
     }
     boolean news =
         vintage.node() < 0
-            || in.tree.branchesAfter(vintage.node(), vintage.inService() - in.tree.period(vintage.node()));
+            || in.tree.branchesAfter(
+                vintage.node(), vintage.inService() - in.tree.period(vintage.node()));
     double feeShare =
         vintage.purchase() >= 0
             ? in.purchases.get(vintage.purchase()).cancelFeeShare()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The planning model under construction: inputs, columns, rows. Money columns are in {@code
@@ -19,8 +20,7 @@ public final class Formulation {
   public final ProblemBuilder problem = new ProblemBuilder();
   public final Columns columns;
 
-  /** flow[kind][node], money columns of accrued amounts. */
-  public final Map<Flow, int[]> flow = new EnumMap<>(Flow.class);
+  private final Map<Flow, int[]> flows = new EnumMap<>(Flow.class);
 
   /** Money columns by node: programme capex, tax deductions, sale proceeds, cash taxes. */
   public final int[] capex;
@@ -50,6 +50,9 @@ public final class Formulation {
   /** Penalties of slack in the objective, by column; they are never part of NPV. */
   public final List<Penalty> penalties = new ArrayList<>();
 
+  /** Columns that measure changes of orders, with the money that a unit of them moves. */
+  public final List<Penalty> orderChanges = new ArrayList<>();
+
   /** Cost per unit of a column that counts in the objective and not in NPV, in money units. */
   public record Penalty(int column, double cost) {}
 
@@ -57,13 +60,14 @@ public final class Formulation {
     this.in = in;
     this.columns = new Columns(in, problem);
     for (Flow kind : Flow.values()) {
-      flow.put(kind, moneyColumns(kind.name().toLowerCase(java.util.Locale.ROOT), 0));
+      flows.put(kind, moneyColumns(kind.label(), 0));
     }
     capex = moneyColumns("capex", -INF);
     taxDeduction = moneyColumns("tax deduction", -INF);
     proceeds = moneyColumns("proceeds", 0);
     unleveredTax = moneyColumns("unlevered tax", 0);
-    boolean borrows = !in.theCase.finance().debt().isEmpty() || in.theCase.finance().opening().debtUsdM() > 0;
+    boolean borrows =
+        !in.theCase.finance().debt().isEmpty() || in.theCase.finance().opening().debtUsdM() > 0;
     leveredTax = borrows ? moneyColumns("tax", 0) : unleveredTax;
     workingCapital = moneyColumns("change of working capital", -INF);
     interest = moneyColumns("interest", 0);
@@ -84,6 +88,11 @@ public final class Formulation {
         java.util.Arrays.fill(row, Columns.NONE);
       }
     }
+  }
+
+  /** Money column of what accrues of a flow in a node. */
+  public int flow(Flow kind, int node) {
+    return Objects.requireNonNull(flows.get(kind))[node];
   }
 
   /** USD m to money units. */

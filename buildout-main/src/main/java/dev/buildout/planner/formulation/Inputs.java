@@ -265,8 +265,7 @@ public final class Inputs {
         businessEbitda[n] + business(n, Business::otherOperatingCashUsdM) * years;
     businessTaxableIncome[n] =
         businessEbitda[n]
-            - (business(n, Business::nonCashCostsUsdM)
-                    + business(n, Business::taxDepreciationUsdM))
+            - (business(n, Business::nonCashCostsUsdM) + business(n, Business::taxDepreciationUsdM))
                 * years;
     businessCapex[n] = business(n, Business::capexUsdM) * years;
     businessProceeds[n] = business(n, Business::proceedsUsdM) * years;

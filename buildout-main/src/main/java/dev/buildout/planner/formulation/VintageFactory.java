@@ -33,8 +33,7 @@ final class VintageFactory {
     for (Cohort c : in.theCase.fleet()) {
       boolean installed = c.inService().isBefore(timeline.start());
       int inService = installed ? -1 : timeline.firstPeriodFrom(c.inService());
-      int before =
-          installed ? (int) ChronoUnit.MONTHS.between(c.inService(), timeline.start()) : 0;
+      int before = installed ? (int) ChronoUnit.MONTHS.between(c.inService(), timeline.start()) : 0;
       double unpaid = installed ? 0 : c.unpaidShare();
       double[] payments = new double[timeline.size()];
       if (!installed && inService < timeline.size()) {
@@ -72,15 +71,7 @@ final class VintageFactory {
         double[] shares = PaymentProfile.shares(timeline, 0, inService, months, 0, 1, 0);
         all.add(
             facility(
-                Vintage.Kind.HALL,
-                e.site(),
-                -1,
-                inService,
-                -1,
-                1,
-                0,
-                e.remainingUsdM(),
-                shares));
+                Vintage.Kind.HALL, e.site(), -1, inService, -1, 1, 0, e.remainingUsdM(), shares));
       }
     }
     return all;
@@ -127,8 +118,7 @@ final class VintageFactory {
     double[] shares =
         PaymentProfile.shares(timeline, period, inService, s.hallLeadMonths(), 0, 1, 0);
     double cost = s.hallModuleMw() * s.hallUsdMPerMw();
-    return facility(
-        Vintage.Kind.HALL, s.id(), node, inService, column, 0, 1, cost, shares);
+    return facility(Vintage.Kind.HALL, s.id(), node, inService, column, 0, 1, cost, shares);
   }
 
   /** One unit is a MW. */

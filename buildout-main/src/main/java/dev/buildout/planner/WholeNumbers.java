@@ -1,0 +1,57 @@
+package dev.buildout.planner;
+
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.formulation.Vintage;
+import dev.buildout.uncertainty.ScenarioTree;
+
+/**
+ * Turns the fractional hall modules of a relaxation into whole ones. Running totals along a path are
+ * rounded, not single periods: a total that is rounded up is never short of the relaxed capacity, and
+ * never more than a module above it.
+ */
+final class WholeNumbers {
+  private static final double SLACK = 1e-6;
+
+  private WholeNumbers() {}
+
+  /**
+   * Column values in which every integer column is whole.
+   *
+   * @param roundUpFrom fraction of a module from which a running total is rounded up, in (0, 1]
+   */
+  static double[] round(Formulation f, double[] relaxed, double roundUpFrom) {
+    double[] x = relaxed.clone();
+    ScenarioTree tree = f.in.tree;
+    for (int s = 0; s < f.in.sites.size(); s++) {
+      int[] column = new int[tree.size()];
+      java.util.Arrays.fill(column, -1);
+      for (Vintage v : f.columns.vintages) {
+        if (v.kind() == Vintage.Kind.HALL && v.isDecision() && v.site() == s) {
+          column[v.node()] = v.column();
+        }
+      }
+      roundTotals(tree, column, x, roundUpFrom);
+    }
+    for (int[] develop : f.columns.develop) {
+      roundTotals(tree, develop, x, 1e-4);
+    }
+    return x;
+  }
+
+  private static void roundTotals(
+      ScenarioTree tree, int[] column, double[] x, double roundUpFrom) {
+    double[] total = new double[tree.size()];
+    double[] whole = new double[tree.size()];
+    for (int n = 0; n < tree.size(); n++) {
+      int parent = tree.parent(n);
+      double before = parent < 0 ? 0 : total[parent];
+      double wholeBefore = parent < 0 ? 0 : whole[parent];
+      total[n] = before + (column[n] < 0 ? 0 : x[column[n]]);
+      double rounded = Math.floor(total[n] + 1 - roundUpFrom + SLACK);
+      whole[n] = column[n] < 0 ? wholeBefore : Math.max(wholeBefore, rounded);
+      if (column[n] >= 0) {
+        x[column[n]] = whole[n] - wholeBefore;
+      }
+    }
+  }
+}
