@@ -76,9 +76,9 @@ public final class Planner {
             relaxed.iterations() + last.iterations(),
             relaxed.algorithm().name().toLowerCase(java.util.Locale.ROOT),
             whole.how(),
-            check.relativeGap(),
-            check.primalInfeasibility(),
-            check.dualInfeasibility());
+            check.gap(),
+            Math.max(check.relativeBoundViolation(), check.relativeRowViolation()),
+            check.dualViolation());
     return new Plan(
         f,
         chosen.columnValues(),

@@ -28,7 +28,7 @@ final class Tax implements Family {
   @Override
   public void addTo(Formulation f) {
     chain(f, f.unleveredTax, false);
-    if (f.leveredTax != f.unleveredTax) {
+    if (f.levered) {
       chain(f, f.leveredTax, true);
     }
   }

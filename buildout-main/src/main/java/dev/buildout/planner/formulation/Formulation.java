@@ -30,6 +30,9 @@ public final class Formulation {
   public final int[] unleveredTax;
   public final int[] leveredTax;
 
+  /** The firm has debt, so that tax after interest differs from tax before it. */
+  public final boolean levered;
+
   /** Change of receivables less payables, free sign. */
   public final int[] workingCapital;
 
@@ -66,9 +69,9 @@ public final class Formulation {
     taxDeduction = moneyColumns("tax deduction", -INF);
     proceeds = moneyColumns("proceeds", 0);
     unleveredTax = moneyColumns("unlevered tax", 0);
-    boolean borrows =
+    levered =
         !in.theCase.finance().debt().isEmpty() || in.theCase.finance().opening().debtUsdM() > 0;
-    leveredTax = borrows ? moneyColumns("tax", 0) : unleveredTax;
+    leveredTax = levered ? moneyColumns("tax", 0) : unleveredTax;
     workingCapital = moneyColumns("change of working capital", -INF);
     interest = moneyColumns("interest", 0);
     int facilities = in.theCase.finance().debt().size();

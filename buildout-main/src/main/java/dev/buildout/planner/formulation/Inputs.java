@@ -72,6 +72,17 @@ public final class Inputs {
   public final Scale scale;
 
   public Inputs(Case c, ScenarioTree tree, Rates rates, Goodput goodput, Scope scope) {
+    this(c, tree, rates, goodput, scope, Optional.empty());
+  }
+
+  /** With the scale of other inputs, so that formulations of similar cases can be compared. */
+  public Inputs(
+      Case c,
+      ScenarioTree tree,
+      Rates rates,
+      Goodput goodput,
+      Scope scope,
+      Optional<Scale> givenScale) {
     this.theCase = c;
     this.timeline = c.timeline();
     this.tree = tree;
@@ -120,7 +131,10 @@ public final class Inputs {
       largestMoney = Math.max(largestMoney, Math.abs(businessCapex[n]) / period(n).years());
       largestMoney = Math.max(largestMoney, Math.abs(businessEbitda[n]) / period(n).years());
     }
-    scale = Scale.of(c, systems, largestDemand, largestMoney);
+    scale =
+        givenScale.isPresent()
+            ? givenScale.get()
+            : Scale.of(c, systems, largestDemand, largestMoney);
   }
 
   public int nodes() {

@@ -1,0 +1,50 @@
+package dev.buildout.app;
+
+import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.Line;
+import dev.buildout.finance.Statements;
+import dev.buildout.model.Programme;
+import dev.buildout.results.Table;
+import dev.buildout.results.Tables;
+import java.util.Map;
+
+/** Vintages, payments and statements: rows of one plan. */
+final class FinanceTables {
+  private FinanceTables() {}
+
+  static void add(
+      Map<String, Table> tables, String name, Programme programme, Statements statements) {
+    Table assets = RunTables.get(tables, Tables.ASSETS.name());
+    Table payments = RunTables.get(tables, Tables.PAYMENTS.name());
+    for (int v = 0; v < programme.purchases().size(); v++) {
+      Programme.Purchase p = programme.purchases().get(v);
+      assets.add(
+          name,
+          v,
+          p.assetClass(),
+          p.label(),
+          p.inService(),
+          p.monthsBefore(),
+          p.cost(),
+          p.paidBefore());
+      for (int t = 0; t < p.payments().length; t++) {
+        if (p.payments()[t] != 0) {
+          payments.add(name, t, v, p.payments()[t]);
+        }
+      }
+    }
+    Table rows = RunTables.get(tables, Tables.STATEMENTS.name());
+    Table annual = RunTables.get(tables, Tables.ANNUAL.name());
+    for (Line line : statements.lines()) {
+      String statement = line.statement().name().toLowerCase(java.util.Locale.ROOT);
+      for (int t = 0; t < programme.timeline().size(); t++) {
+        double usdM = statements.usdM(line.id(), t);
+        rows.add(name, t, statement, line.id(), line.label(), usdM);
+      }
+      for (CalendarYear year : statements.years()) {
+        double usdM = statements.usdM(line.id(), year);
+        annual.add(name, year.year(), statement, line.id(), line.label(), usdM);
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.buildout.app;
+
+import dev.buildout.planner.Plan;
+import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Inputs;
+import dev.buildout.planner.formulation.Vintage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One path through a solved plan, from the root to a leaf, in natural units: systems, MW, USD m.
+ * Every table and the programme are read off it.
+ */
+final class PlanPath {
+  /** Quantities below this share of a column's unit are noise of the solver. */
+  private static final double NOISE = 1e-9;
+
+  final Plan plan;
+  final Inputs in;
+  final Columns columns;
+  private final int[] nodes;
+
+  PlanPath(Plan plan, int leaf) {
+    this.plan = plan;
+    this.in = plan.formulation().in;
+    this.columns = plan.formulation().columns;
+    this.nodes = new int[in.tree.period(leaf) + 1];
+    for (int n = leaf; n >= 0; n = in.tree.parent(n)) {
+      nodes[in.tree.period(n)] = n;
+    }
+  }
+
+  int periods() {
+    return nodes.length;
+  }
+
+  int node(int period) {
+    return nodes[period];
+  }
+
+  boolean contains(int node) {
+    return node < 0 || nodes[in.tree.period(node)] == node;
+  }
+
+  double at(int column) {
+    double value = plan.at(column);
+    return Math.abs(value) < NOISE ? 0 : value;
+  }
+
+  double money(int column) {
+    return at(column) * in.scale.moneyUsdM();
+  }
+
+  double installed(int system, int site, int period) {
+    return systems(system, columns.installed[system][site][nodes[period]]);
+  }
+
+  double active(int system, int site, int period) {
+    return systems(system, columns.active[system][site][nodes[period]]);
+  }
+
+  /** Systems of a source that stand ready for a workload. */
+  double assigned(int source, int workload, int period) {
+    double value = at(columns.assign[source][workload][nodes[period]]);
+    return source < in.systems.size() ? value * in.scale.systems()[source] : value;
+  }
+
+  double assigned(int source, int period) {
+    double sum = 0;
+    for (int w = 0; w < in.workloads.size(); w++) {
+      sum += assigned(source, w, period);
+    }
+    return sum;
+  }
+
+  double served(int workload, int channel, int period) {
+    return at(columns.served[workload][channel][nodes[period]]) * in.scale.work()[workload];
+  }
+
+  /** Units of a vintage that were bought; 0 when its order is not on this path. */
+  double units(Vintage v) {
+    if (!contains(v.node())) {
+      return 0;
+    }
+    return v.fixedUnits() + (v.isDecision() ? v.unitsPerColumn() * at(v.column()) : 0);
+  }
+
+  /** MW of facilities of a kind that were bought and stand in a period. */
+  double facilityMw(Vintage.Kind kind, int site, int period) {
+    double mw = 0;
+    for (Vintage v : columns.vintages) {
+      if (v.kind() == kind && v.isDecision() && v.site() == site && contains(v.node())) {
+        mw += units(v) * v.presence()[period] * mwPerUnit(v);
+      }
+    }
+    return mw;
+  }
+
+  double mwPerUnit(Vintage v) {
+    return v.kind() == Vintage.Kind.HALL ? in.sites.get(v.site()).hallModuleMw() : 1;
+  }
+
+  double gridMw(int site, int period) {
+    return in.gridMw[site][nodes[period]] + facilityMw(Vintage.Kind.GRID, site, period);
+  }
+
+  double hallMw(int site, int period) {
+    return in.hallMw[site][nodes[period]] + facilityMw(Vintage.Kind.HALL, site, period);
+  }
+
+  double usedMw(int site, int period) {
+    double mw = 0;
+    for (int k = 0; k < in.systems.size(); k++) {
+      mw += active(k, site, period) * in.facilityMw(k, site);
+    }
+    return mw;
+  }
+
+  double energyMwh(int system, int site, int period) {
+    return active(system, site, period)
+        * in.facilityMw(system, site)
+        * in.systems.get(system).meanLoad()
+        * in.timeline.get(period).hours();
+  }
+
+  /** Departures on this path with more than noise, in order. */
+  List<Columns.Departure> departures() {
+    List<Columns.Departure> all = new ArrayList<>();
+    for (Columns.Departure d : columns.departures) {
+      if (contains(d.node()) && at(d.column()) > 0) {
+        all.add(d);
+      }
+    }
+    return all;
+  }
+
+  double departed(Columns.Departure d) {
+    return at(d.column()) * plan.formulation().systemsPer(d);
+  }
+
+  private double systems(int system, int column) {
+    return at(column) * in.scale.systems()[system];
+  }
+}

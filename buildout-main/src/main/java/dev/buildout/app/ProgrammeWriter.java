@@ -1,0 +1,115 @@
+package dev.buildout.app;
+
+import dev.buildout.model.Flow;
+import dev.buildout.model.Programme;
+import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Vintage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plan to programme: what finance needs to know of a plan. */
+final class ProgrammeWriter {
+  private final PlanPath path;
+  private final List<Programme.Purchase> purchases = new ArrayList<>();
+  private final List<Programme.Disposal> disposals = new ArrayList<>();
+
+  private ProgrammeWriter(PlanPath path) {
+    this.path = path;
+  }
+
+  static Programme write(PlanPath path) {
+    return new ProgrammeWriter(path).write();
+  }
+
+  private Programme write() {
+    for (int v = 0; v < path.columns.vintages.size(); v++) {
+      vintage(v, path.columns.vintages.get(v));
+    }
+    var f = path.plan.formulation();
+    Map<Flow, double[]> flows = new EnumMap<>(Flow.class);
+    double[] borrowed = new double[path.periods()];
+    double[] repaid = new double[path.periods()];
+    double[] interest = new double[path.periods()];
+    for (Flow kind : Flow.values()) {
+      double[] amounts = new double[path.periods()];
+      for (int p = 0; p < amounts.length; p++) {
+        amounts[p] = path.money(f.flow(kind, path.node(p)));
+      }
+      flows.put(kind, amounts);
+    }
+    for (int p = 0; p < path.periods(); p++) {
+      int node = path.node(p);
+      interest[p] = path.money(f.interest[node]);
+      for (int d = 0; d < f.debt.length; d++) {
+        borrowed[p] += path.money(f.borrowed[d][node]);
+        repaid[p] += path.money(f.repaid[d][node]);
+      }
+    }
+    return new Programme(
+        path.in.timeline, purchases, disposals, flows, borrowed, repaid, interest);
+  }
+
+  private void vintage(int index, Vintage v) {
+    double units = path.units(v);
+    if (units <= 0) {
+      return;
+    }
+    for (Columns.Departure d : path.departures()) {
+      if (d.vintage() == index && !d.sale()) {
+        double cancelled = path.departed(d);
+        add(v, cancelled, path.in.timeline.size(), refunded(v, path.in.tree.period(d.node())));
+        units -= cancelled;
+      }
+    }
+    int first = purchases.size();
+    add(v, units, v.inService(), v.payments());
+    for (Columns.Departure d : path.departures()) {
+      if (d.vintage() == index && d.sale()) {
+        double sold = path.departed(d);
+        int period = path.in.tree.period(d.node());
+        disposals.add(
+            new Programme.Disposal(first, period, sold / units, sold * d.unitProceeds()));
+      }
+    }
+  }
+
+  private void add(Vintage v, double units, int inService, double[] payments) {
+    for (Vintage.Part part : v.parts()) {
+      double share = v.unitCost() == 0 ? 0 : part.cost() / v.unitCost();
+      double[] paid = new double[payments.length];
+      for (int p = 0; p < paid.length; p++) {
+        paid[p] = payments[p] * share * units;
+      }
+      purchases.add(
+          new Programme.Purchase(
+              part.assetClass(),
+              label(v),
+              inService,
+              v.monthsBefore(),
+              part.cost() * units,
+              paid,
+              v.paidBefore() * share * units));
+    }
+  }
+
+  /** Payments of a unit whose order is cancelled at the start of a period: all come back then. */
+  private static double[] refunded(Vintage v, int period) {
+    double[] payments = new double[v.payments().length];
+    double paid = v.paidBefore();
+    for (int p = 0; p < period; p++) {
+      payments[p] = v.payments()[p];
+      paid += payments[p];
+    }
+    payments[period] = -paid;
+    return payments;
+  }
+
+  private String label(Vintage v) {
+    String what = v.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return v.kind() == Vintage.Kind.SYSTEM
+        ? v.source() + " at " + path.in.sites.get(v.site()).id()
+        : what + " " + v.source();
+  }
+}
