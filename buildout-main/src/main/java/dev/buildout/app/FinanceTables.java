@@ -36,7 +36,7 @@ final class FinanceTables {
     Table rows = RunTables.get(tables, Tables.STATEMENTS.name());
     Table annual = RunTables.get(tables, Tables.ANNUAL.name());
     for (Line line : statements.lines()) {
-      String statement = line.statement().name().toLowerCase(java.util.Locale.ROOT);
+      String statement = line.section().id();
       for (int t = 0; t < programme.timeline().size(); t++) {
         double usdM = statements.usdM(line.id(), t);
         rows.add(name, t, statement, line.id(), line.label(), usdM);

@@ -90,6 +90,15 @@ public record Case(
     return result;
   }
 
+  /**
+   * Addresses of all values that match a pattern in which a star stands for any one step.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public List<String> matching(String pattern) {
+    return Addresses.matching(this, pattern);
+  }
+
   /** Value at an address. */
   public Object get(String address) {
     return Addresses.get(this, address);

@@ -2,6 +2,7 @@ package dev.buildout.planner;
 
 import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.ProgressListener;
+import java.util.function.LongSupplier;
 
 /**
  * How to solve a plan.
@@ -10,10 +11,26 @@ import dev.buildout.solver.ProgressListener;
  *     too
  * @param relativeGap accepted distance between the plan and the bound of the relaxation
  * @param timeLimitSeconds of a search for better whole numbers
+ * @param progress hears the solver
+ * @param nanoClock for the seconds in the record of the run; decides nothing
  */
 public record PlanOptions(
-    Algorithm algorithm, double relativeGap, double timeLimitSeconds, ProgressListener progress) {
+    Algorithm algorithm,
+    double relativeGap,
+    double timeLimitSeconds,
+    ProgressListener progress,
+    LongSupplier nanoClock) {
+  /** A gap of 0.1 %, a minute for whole numbers, no clock. */
   public static PlanOptions defaults() {
-    return new PlanOptions(Algorithm.AUTO, 1e-3, 60, ProgressListener.NONE);
+    return new PlanOptions(Algorithm.AUTO, 1e-3, 60, ProgressListener.NONE, () -> 0L);
+  }
+
+  /** These options with another algorithm for the relaxation. */
+  public PlanOptions withAlgorithm(Algorithm other) {
+    return new PlanOptions(other, relativeGap, timeLimitSeconds, progress, nanoClock);
+  }
+
+  double secondsSince(long start) {
+    return (nanoClock.getAsLong() - start) / 1e9;
   }
 }

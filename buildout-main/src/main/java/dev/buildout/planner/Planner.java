@@ -44,12 +44,12 @@ public final class Planner {
    * @throws InfeasiblePlan when hard limits conflict
    */
   public Plan plan(Inputs inputs, PlanOptions options) throws InfeasiblePlan {
-    long start = System.nanoTime();
+    long start = options.nanoClock().getAsLong();
     Formulation f = formulate(inputs);
     Problem problem = f.build();
-    double buildSeconds = seconds(start);
+    double buildSeconds = options.secondsSince(start);
 
-    start = System.nanoTime();
+    start = options.nanoClock().getAsLong();
     Solution relaxed = solver.solve(problem.relaxed(), solveOptions(options));
     if (relaxed.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, problem.relaxed(), relaxed.status());
@@ -72,7 +72,7 @@ public final class Planner {
             problem.integers(),
             problem.ranges(),
             buildSeconds,
-            seconds(start),
+            options.secondsSince(start),
             relaxed.iterations() + last.iterations(),
             relaxed.algorithm().name().toLowerCase(java.util.Locale.ROOT),
             whole.how(),
@@ -136,7 +136,4 @@ public final class Planner {
         .withProgress(options.progress());
   }
 
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
 }

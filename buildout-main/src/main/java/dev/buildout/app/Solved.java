@@ -1,0 +1,35 @@
+package dev.buildout.app;
+
+import dev.buildout.finance.Books;
+import dev.buildout.finance.Statements;
+import dev.buildout.model.Programme;
+import dev.buildout.planner.Plan;
+import dev.buildout.results.Table;
+import java.util.Map;
+
+/**
+ * A plan with its books.
+ *
+ * @param name plan, reference or base_year
+ */
+record Solved(
+    String name, Plan plan, PlanPath path, Programme programme, Statements statements) {
+  static final String PLAN = "plan";
+  static final String REFERENCE = "reference";
+  static final String BASE_YEAR = "base_year";
+
+  static Solved of(String name, Plan plan) {
+    PlanPath path = new PlanPath(plan, plan.formulation().in.nodes() - 1);
+    Programme programme = ProgrammeWriter.write(path);
+    Statements statements =
+        Books.statements(plan.formulation().in.theCase.finance(), programme);
+    return new Solved(name, plan, path, programme, statements);
+  }
+
+  void addTables(Map<String, Table> tables) {
+    DecisionTables.add(tables, name, path);
+    WorkTables.add(tables, name, path);
+    FinanceTables.add(tables, name, programme, statements);
+    LayersTable.add(RunTables.get(tables, "layers"), name, path);
+  }
+}

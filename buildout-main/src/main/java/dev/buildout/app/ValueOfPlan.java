@@ -1,0 +1,53 @@
+package dev.buildout.app;
+
+import dev.buildout.finance.Discounting;
+import dev.buildout.finance.Metrics;
+import dev.buildout.units.Timeline;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What a plan is worth over its reference, from the statements of both.
+ *
+ * @param difference unlevered cash flow of the plan less that of the reference, USD m by period
+ * @param npv of the difference at the case's rate, terminal values included, less the cost of debt
+ *     above its fair rate, USD m
+ * @param terminal present value of what stands at the end, USD m, part of npv
+ * @param rates all internal rates of return of the difference, terminal values included
+ */
+record ValueOfPlan(
+    double[] difference, double npv, double terminal, List<Double> rates, OptionalDouble payback) {
+  static ValueOfPlan of(Solved plan, Solved reference) {
+    Timeline t = plan.programme().timeline();
+    double rate = plan.path().in.theCase.finance().discountRate();
+    double[] difference = plan.statements().unleveredCashFlow().clone();
+    double[] without = reference.statements().unleveredCashFlow();
+    for (int p = 0; p < difference.length; p++) {
+      difference[p] -= without[p];
+    }
+    double end = plan.statements().terminalValue() - reference.statements().terminalValue();
+    double terminal = end * Discounting.endFactor(t, rate);
+    double npv = Discounting.npv(difference, t, rate) + terminal - spread(plan) + spread(reference);
+    double[] withEnd = difference.clone();
+    withEnd[withEnd.length - 1] += end;
+    return new ValueOfPlan(
+        difference, npv, terminal, Metrics.irr(withEnd, t), Metrics.payback(difference, t));
+  }
+
+  /** Present value of what debt costs above its fair rate, after tax. */
+  private static double spread(Solved solved) {
+    var f = solved.plan().formulation();
+    var finance = f.in.theCase.finance();
+    double sum = 0;
+    for (int d = 0; d < f.debt.length; d++) {
+      var facility = finance.debt().get(d);
+      double spread = (facility.interestRate() - facility.fairRate()) * (1 - finance.taxRate());
+      for (int p = 1; p < solved.path().periods(); p++) {
+        double debt = solved.path().money(f.debt[d][solved.path().node(p - 1)]);
+        double years = f.in.timeline.get(p).years();
+        sum += f.in.timeline.discountFactor(p, finance.discountRate()) * spread * debt * years;
+      }
+    }
+    return sum;
+  }
+}
