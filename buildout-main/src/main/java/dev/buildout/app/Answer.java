@@ -1,0 +1,236 @@
+package dev.buildout.app;
+
+import dev.buildout.planner.formulation.Vintage;
+import dev.buildout.results.Table;
+import dev.buildout.results.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The answer of a run in words. */
+final class Answer {
+  private final Outcome o;
+
+  Answer(Outcome outcome) {
+    this.o = outcome;
+  }
+
+  List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    all.add(verdict());
+    all.add(purchases());
+    budget().ifPresent(all::add);
+    all.add(cash());
+    List<String> binds = binding();
+    if (!binds.isEmpty()) {
+      all.add("What limits it most: " + String.join("; ", binds.subList(0, Math.min(3, binds.size()))) + ".");
+    }
+    List<String> left = unserved();
+    all.add(
+        left.isEmpty()
+            ? "All demand is served over the horizon."
+            : "Left unserved over the horizon: " + String.join("; ", left.subList(0, Math.min(4, left.size()))) + ".");
+    return all;
+  }
+
+  List<String> warnings() {
+    List<String> all = new ArrayList<>();
+    double share = Assumptions.estimatedShare(o.assumptions);
+    if (share > 0.5) {
+      String heaviest =
+          o.assumptions.stream()
+              .filter(Assumptions.Assumption::isEstimated)
+              .limit(3)
+              .map(a -> a.address() + " (" + signed(a.npvPerPercent().orElse(0)) + " per +1 %)")
+              .collect(java.util.stream.Collectors.joining(", "));
+      all.add(
+          percent(share)
+              + " of the sensitivity of NPV rests on estimates, first of all on "
+              + heaviest
+              + ".");
+    }
+    if (o.plan.plan().gap() > 1e-3) {
+      all.add("The plan is within " + percent(o.plan.plan().gap()) + " of the bound, not 0.1 %.");
+    }
+    if (o.value.rates().size() > 1) {
+      all.add("The cash flows change sign more than once: the internal rate of return is not unique.");
+    }
+    all.addAll(o.plan.plan().stats().ranges().warnings());
+    return all;
+  }
+
+  /** Limits by what a unit of each is worth, summed over periods and in words, dearest first. */
+  List<String> binding() {
+    Table limits = new Table(Tables.LIMITS);
+    LimitsTable.add(limits, o.plan.plan());
+    Map<String, double[]> worth = new LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
+    for (int i = 0; i < limits.size(); i++) {
+      String family = limits.text(i, "family");
+      if (family.equals("systems") || family.equals("work") || family.equals("demand")) {
+        continue; // what stands behind them is a limit of its own, or the market
+      }
+      String key = family + " " + limits.text(i, "name");
+      double value = limits.real(i, "value_usd_m");
+      double scarcity = value * Math.abs(limits.real(i, "limit"));
+      double[] sum = worth.computeIfAbsent(key, k -> new double[3]);
+      sum[0] += scarcity;
+      sum[1] = Math.max(sum[1], value);
+      sum[2]++;
+      words.put(key, limits.text(i, "unit"));
+    }
+    return worth.entrySet().stream()
+        .sorted((a, b) -> Double.compare(b.getValue()[0], a.getValue()[0]))
+        .limit(8)
+        .map(
+            e ->
+                "%s binds in %d periods, one more %s is worth up to %s"
+                    .formatted(
+                        e.getKey(),
+                        (int) e.getValue()[2],
+                        words.get(e.getKey()),
+                        usd(e.getValue()[1])))
+        .toList();
+  }
+
+  /** Demand that is not served in the horizon, by workload and channel, largest part first. */
+  List<String> unserved() {
+    record Left(String words, double share) {}
+    List<Left> left = new ArrayList<>();
+    PlanPath path = o.plan.path();
+    for (int w = 0; w < path.in.workloads.size(); w++) {
+      var workload = path.in.workloads.get(w);
+      for (int c = 0; c < workload.channels().size(); c++) {
+        double demand = 0;
+        double served = 0;
+        for (int p = 0; p < path.in.timeline.horizonPeriods(); p++) {
+          demand += path.in.demand[w][c][path.node(p)];
+          served += path.served(w, c, p);
+        }
+        double share = demand == 0 ? 0 : 1 - served / demand;
+        if (share > 1e-6) {
+          left.add(
+              new Left(
+                  percent(share) + " of " + workload.id() + " " + workload.channels().get(c).id(),
+                  share));
+        }
+      }
+    }
+    left.sort((a, b) -> Double.compare(b.share(), a.share()));
+    return left.stream().map(Left::words).toList();
+  }
+
+  private String verdict() {
+    double npv = o.value.npv();
+    boolean buys = o.plan.path().columns.vintages.stream().anyMatch(v -> v.isDecision() && o.plan.path().units(v) > 1e-6);
+    if (!buys) {
+      return "Commit nothing new: no purchase that the case offers earns its discount rate of "
+          + percent(o.theCase().finance().discountRate())
+          + ".";
+    }
+    String irr = o.value.rates().size() == 1 ? ", an internal rate of return of " + percent(o.value.rates().get(0)) : "";
+    String payback =
+        o.value.payback().isPresent()
+            ? "; it has paid back after " + decimal(o.value.payback().getAsDouble()) + " years"
+            : "; its cash does not pay back within the plan";
+    return (npv >= 0 ? "Build. " : "Building loses value. ")
+        + "Against committing nothing new, the plan is worth "
+        + usd(npv)
+        + " at "
+        + percent(o.theCase().finance().discountRate())
+        + irr
+        + payback
+        + ".";
+  }
+
+  private String purchases() {
+    Map<String, double[]> bySystem = new LinkedHashMap<>();
+    double hallMw = 0;
+    PlanPath path = o.plan.path();
+    for (Vintage v : path.columns.vintages) {
+      if (!v.isDecision()) {
+        continue;
+      }
+      double units = path.units(v);
+      if (v.kind() == Vintage.Kind.SYSTEM && units > 1e-6) {
+        var system = path.in.systems.get(v.system());
+        double[] sum = bySystem.computeIfAbsent(system.name(), k -> new double[2]);
+        sum[0] += units * system.chips();
+        sum[1] += units * v.unitCost();
+      } else if (v.kind() == Vintage.Kind.HALL) {
+        hallMw += units * path.mwPerUnit(v);
+      }
+    }
+    List<String> parts =
+        bySystem.entrySet().stream()
+            .sorted((a, b) -> Double.compare(b.getValue()[1], a.getValue()[1]))
+            .map(e -> count(e.getValue()[0]) + " chips in " + e.getKey() + " for " + usd(e.getValue()[1]))
+            .toList();
+    String halls = hallMw > 0 ? " It builds halls for " + count(hallMw) + " MW." : "";
+    return parts.isEmpty()
+        ? "It orders no systems." + halls
+        : "Over " + o.theCase().horizonYears() + " years it orders " + String.join("; ", parts) + "." + halls;
+  }
+
+  private java.util.Optional<String> budget() {
+    var limits = o.theCase().finance().capexLimits();
+    if (limits.isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    var limit = limits.get(0);
+    Double spent = o.byYear("capex").get(Integer.toString(limit.from().getYear()));
+    if (spent == null) {
+      return java.util.Optional.empty();
+    }
+    double share = spent / limit.maxUsdM();
+    String said = share > 0.999 ? "uses the whole" : "uses " + percent(share) + " of the";
+    return java.util.Optional.of(
+        "In %d it %s budget of %s for the whole firm."
+            .formatted(limit.from().getYear(), said, usd(limit.maxUsdM())));
+  }
+
+  private String cash() {
+    Map<String, Double> fcf = o.byYear("free_cash_flow");
+    var lowest = fcf.entrySet().stream().min(Map.Entry.comparingByValue());
+    String text =
+        lowest.isEmpty()
+            ? ""
+            : "Free cash flow of the firm is lowest in " + lowest.get().getKey() + ", at " + usd(lowest.get().getValue()) + ". ";
+    Map<String, Object> t = o.trough();
+    return text
+        + "The programme ties up at most "
+        + usd(Math.abs(((Number) java.util.Objects.requireNonNull(t.get("usd_m"))).doubleValue()))
+        + (String.valueOf(t.get("period")).isEmpty() ? "." : ", in " + t.get("period") + ".");
+  }
+
+  static String usd(double usdM) {
+    double size = Math.abs(usdM);
+    String sign = usdM < 0 ? "-" : "";
+    if (size >= 1000) {
+      return sign + "$" + String.format(Locale.ROOT, "%,.1f B", size / 1000);
+    }
+    return size >= 0.1 || size == 0
+        ? sign + "$" + String.format(Locale.ROOT, "%,.1f M", size)
+        : sign + "$" + String.format(Locale.ROOT, "%,.3g k", size * 1000);
+  }
+
+  private static String signed(double usdM) {
+    return (usdM >= 0 ? "+" : "") + usd(usdM);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String count(double value) {
+    return value >= 1e6
+        ? String.format(Locale.ROOT, "%.2f million", value / 1e6)
+        : String.format(Locale.ROOT, "%,.0f", value);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.buildout.app;
+
+import dev.buildout.app.Assumptions.Assumption;
+import dev.buildout.finance.BaseYear;
+import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.Metrics;
+import dev.buildout.model.Case;
+import dev.buildout.planner.Plan;
+import dev.buildout.planner.PlanStats;
+import dev.buildout.results.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a solved case amounts to: its tables and its document. */
+final class Outcome {
+  private final PlanRequest request;
+  private final Case theCase;
+  final Solved plan;
+  final Solved reference;
+  final Optional<Solved> baseYear;
+  final ValueOfPlan value;
+  final List<Assumption> assumptions;
+  final double assessSeconds;
+
+  Outcome(
+      PlanRequest request,
+      Solved plan,
+      Solved reference,
+      Optional<Solved> baseYear,
+      Workings workings) {
+    this.request = request;
+    this.theCase = request.theCase();
+    this.plan = plan;
+    this.reference = reference;
+    this.baseYear = baseYear;
+    this.value = ValueOfPlan.of(plan, reference);
+    long start = request.options().nanoClock().getAsLong();
+    this.assumptions = Assumptions.of(theCase, plan, reference, workings);
+    this.assessSeconds = (request.options().nanoClock().getAsLong() - start) / 1e9;
+  }
+
+  Case theCase() {
+    return theCase;
+  }
+
+  Map<String, Table> tables() {
+    Map<String, Table> tables = RunTables.empty();
+    plan.addTables(tables);
+    reference.addTables(tables);
+    baseYear.ifPresent(b -> b.addTables(tables));
+    UnitCosts.add(RunTables.get(tables, "unit_costs"), plan.path());
+    LimitsTable.add(RunTables.get(tables, "limits"), plan.plan());
+    Assumptions.add(RunTables.get(tables, "assumptions"), assumptions);
+    baseYear.ifPresent(
+        b -> AnchorsTable.add(RunTables.get(tables, "anchors"), theCase, b));
+    String because = assumptions.isEmpty() ? "" : assumptions.get(0).address();
+    RealityTable.add(RunTables.get(tables, "reality"), theCase, plan, because);
+    HeadlineMetrics.add(RunTables.get(tables, "metrics"), this);
+    return tables;
+  }
+
+  Map<String, Object> document() {
+    Map<String, Object> doc = new LinkedHashMap<>();
+    doc.put("status", "optimal");
+    doc.put("case", caseOf(theCase));
+    doc.put("case_hash", request.caseHash());
+    doc.put("version", request.version());
+    doc.put("seed", request.seed());
+    Answer answer = new Answer(this);
+    doc.put("answer", answer.sentences());
+    doc.put("warnings", answer.warnings());
+    doc.put("npv_usd_m", value.npv());
+    doc.put("terminal_value_usd_m", value.terminal());
+    doc.put("irr", value.rates());
+    value.payback().ifPresent(years -> doc.put("payback_years", years));
+    doc.put("objective_usd_m", plan.plan().objectiveUsdM());
+    doc.put("bound_usd_m", plan.plan().boundUsdM());
+    doc.put("reference_objective_usd_m", reference.plan().objectiveUsdM());
+    doc.put("gap", plan.plan().gap());
+    doc.put("capex_usd_m_by_year", byYear("capex"));
+    doc.put("free_cash_flow_usd_m_by_year", byYear("free_cash_flow"));
+    doc.put("cash_trough", trough());
+    baseYearParts().ifPresent(parts -> doc.put("base_year", parts));
+    doc.put("binding", answer.binding());
+    doc.put("unserved", answer.unserved());
+    doc.put("catalog_conflicts", Conflicting.prices(theCase));
+    solverRecord(doc);
+    return doc;
+  }
+
+  Map<String, Double> byYear(String line) {
+    Map<String, Double> amounts = new LinkedHashMap<>();
+    for (CalendarYear year : plan.statements().years()) {
+      if (!year.tail()) {
+        amounts.put(Integer.toString(year.year()), plan.statements().usdM(line, year));
+      }
+    }
+    return amounts;
+  }
+
+  /** Lowest point of cumulative unlevered cash of plan less reference. */
+  Map<String, Object> trough() {
+    Metrics.Trough t = Metrics.cashTrough(value.difference());
+    Map<String, Object> trough = new LinkedHashMap<>();
+    String period = t.period() < 0 ? "" : plan.path().in.timeline.get(t.period()).label();
+    trough.put("period", period);
+    trough.put("usd_m", t.value());
+    return trough;
+  }
+
+  private Optional<Map<String, Object>> baseYearParts() {
+    for (int i = theCase.history().size() - 1; i >= 0; i--) {
+      Optional<BaseYear> parts = BaseYear.of(theCase.history().get(i));
+      if (parts.isPresent()) {
+        Map<String, Object> p = new LinkedHashMap<>();
+        p.put("year", parts.get().year());
+        p.put("operating_cash_flow_usd_m", parts.get().operatingCashFlow().millions());
+        p.put("capex_usd_m", parts.get().capex().millions());
+        p.put("proceeds_usd_m", parts.get().proceeds().millions());
+        p.put("free_cash_flow_usd_m", parts.get().freeCashFlow().millions());
+        return Optional.of(p);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Object> caseOf(Case c) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", c.name());
+    m.put("title", c.title());
+    m.put("question", c.question());
+    m.put("start", c.start().toString());
+    m.put("resolution", c.resolution().name().toLowerCase(java.util.Locale.ROOT));
+    m.put("horizon_years", c.horizonYears());
+    m.put("tail_years", c.tailYears());
+    return m;
+  }
+
+  private void solverRecord(Map<String, Object> doc) {
+    Plan solved = plan.plan();
+    PlanStats s = solved.stats();
+    doc.put("rows", s.rows());
+    doc.put("columns", s.columns());
+    doc.put("nonzeros", s.nonzeros());
+    doc.put("integers", s.integers());
+    Map<String, Object> ranges = new LinkedHashMap<>();
+    ranges.put("matrix", List.of(s.ranges().matrix().min(), s.ranges().matrix().max()));
+    ranges.put("costs", List.of(s.ranges().costs().min(), s.ranges().costs().max()));
+    ranges.put("row_bounds", List.of(s.ranges().rowBounds().min(), s.ranges().rowBounds().max()));
+    doc.put("coefficient_ranges", ranges);
+    doc.put("algorithm", s.algorithm());
+    doc.put("whole_numbers", s.wholeNumbers());
+    doc.put("iterations", s.iterations());
+    doc.put("duality_gap", s.dualityGap());
+    doc.put("primal_infeasibility", s.primalInfeasibility());
+    doc.put("dual_infeasibility", s.dualInfeasibility());
+    doc.put("build_seconds", s.buildSeconds());
+    doc.put("solve_seconds", s.solveSeconds());
+    doc.put("sensitivity_seconds", assessSeconds);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.buildout.app;
+
+import dev.buildout.model.Case;
+import dev.buildout.planner.PlanOptions;
+import java.util.Map;
+
+/**
+ * A case to be planned.
+ *
+ * @param caseFiles input files by name, to be kept with the run
+ * @param caseHash identity of the input
+ * @param version of the software, for the record
+ * @param seed of everything random; a deterministic plan does not use it, but records it
+ */
+public record PlanRequest(
+    Case theCase,
+    Map<String, byte[]> caseFiles,
+    String caseHash,
+    String version,
+    long seed,
+    PlanOptions options) {
+  public PlanRequest {
+    caseFiles = Map.copyOf(caseFiles);
+  }
+}
