@@ -25,13 +25,18 @@ final class Answer {
     all.add(cash());
     List<String> binds = binding();
     if (!binds.isEmpty()) {
-      all.add("What limits it most: " + String.join("; ", binds.subList(0, Math.min(3, binds.size()))) + ".");
+      all.add(
+          "What limits it most: "
+              + String.join("; ", binds.subList(0, Math.min(3, binds.size())))
+              + ".");
     }
     List<String> left = unserved();
     all.add(
         left.isEmpty()
             ? "All demand is served over the horizon."
-            : "Left unserved over the horizon: " + String.join("; ", left.subList(0, Math.min(4, left.size()))) + ".");
+            : "Left unserved over the horizon: "
+                + String.join("; ", left.subList(0, Math.min(4, left.size())))
+                + ".");
     return all;
   }
 
@@ -55,7 +60,8 @@ final class Answer {
       all.add("The plan is within " + percent(o.plan.plan().gap()) + " of the bound, not 0.1 %.");
     }
     if (o.value.rates().size() > 1) {
-      all.add("The cash flows change sign more than once: the internal rate of return is not unique.");
+      all.add(
+          "The cash flows change sign more than once: the internal rate of return is not unique.");
     }
     all.addAll(o.plan.plan().stats().ranges().warnings());
     return all;
@@ -84,14 +90,10 @@ final class Answer {
     return worth.entrySet().stream()
         .sorted((a, b) -> Double.compare(b.getValue()[0], a.getValue()[0]))
         .limit(8)
-        .map(
-            e ->
-                "%s binds in %d periods, one more %s is worth up to %s"
-                    .formatted(
-                        e.getKey(),
-                        (int) e.getValue()[2],
-                        words.get(e.getKey()),
-                        usd(e.getValue()[1])))
+        .map(e ->
+            "%s binds in %d periods, one more %s is worth up to %s"
+                .formatted(
+                    e.getKey(), (int) e.getValue()[2], words.get(e.getKey()), usd(e.getValue()[1])))
         .toList();
   }
 
@@ -124,13 +126,18 @@ final class Answer {
 
   private String verdict() {
     double npv = o.value.npv();
-    boolean buys = o.plan.path().columns.vintages.stream().anyMatch(v -> v.isDecision() && o.plan.path().units(v) > 1e-6);
+    boolean buys =
+        o.plan.path().columns.vintages.stream()
+            .anyMatch(v -> v.isDecision() && o.plan.path().units(v) > 1e-6);
     if (!buys) {
       return "Commit nothing new: no purchase that the case offers earns its discount rate of "
           + percent(o.theCase().finance().discountRate())
           + ".";
     }
-    String irr = o.value.rates().size() == 1 ? ", an internal rate of return of " + percent(o.value.rates().get(0)) : "";
+    String irr =
+        o.value.rates().size() == 1
+            ? ", an internal rate of return of " + percent(o.value.rates().get(0))
+            : "";
     String payback =
         o.value.payback().isPresent()
             ? "; it has paid back after " + decimal(o.value.payback().getAsDouble()) + " years"
@@ -166,12 +173,18 @@ final class Answer {
     List<String> parts =
         bySystem.entrySet().stream()
             .sorted((a, b) -> Double.compare(b.getValue()[1], a.getValue()[1]))
-            .map(e -> count(e.getValue()[0]) + " chips in " + e.getKey() + " for " + usd(e.getValue()[1]))
+            .map(e ->
+                count(e.getValue()[0]) + " chips in " + e.getKey() + " for " + usd(e.getValue()[1]))
             .toList();
     String halls = hallMw > 0 ? " It builds halls for " + count(hallMw) + " MW." : "";
     return parts.isEmpty()
         ? "It orders no systems." + halls
-        : "Over " + o.theCase().horizonYears() + " years it orders " + String.join("; ", parts) + "." + halls;
+        : "Over "
+            + o.theCase().horizonYears()
+            + " years it orders "
+            + String.join("; ", parts)
+            + "."
+            + halls;
   }
 
   private java.util.Optional<String> budget() {
@@ -197,7 +210,11 @@ final class Answer {
     String text =
         lowest.isEmpty()
             ? ""
-            : "Free cash flow of the firm is lowest in " + lowest.get().getKey() + ", at " + usd(lowest.get().getValue()) + ". ";
+            : "Free cash flow of the firm is lowest in "
+                + lowest.get().getKey()
+                + ", at "
+                + usd(lowest.get().getValue())
+                + ". ";
     Map<String, Object> t = o.trough();
     return text
         + "The programme ties up at most "

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * The assumptions that a plan rests on and how its NPV answers to each, by {@link Sensitivity}. Every
- * number of the case can be varied; these are the ones that planners argue about.
+ * The assumptions that a plan rests on and how its NPV answers to each, by {@link Sensitivity}.
+ * Every number of the case can be varied; these are the ones that planners argue about.
  */
 final class Assumptions {
   /**
@@ -50,7 +50,10 @@ final class Assumptions {
         .parallel()
         .mapToObj(i -> assess(c, addresses.get(i), plan, reference, workings))
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparingDouble(Assumption::size).reversed().thenComparing(Assumption::address))
+        .sorted(
+            Comparator.comparingDouble(Assumption::size)
+                .reversed()
+                .thenComparing(Assumption::address))
         .toList();
   }
 
@@ -109,7 +112,10 @@ final class Assumptions {
       case Optional<?> o when o.isPresent() -> text(o.get(), start);
       case Path p when p.isConstant() -> text(p.points().get(0).value(), start);
       case Path p -> text(p.at(start), start) + " at the start, then changing";
-      case Double d -> new java.math.BigDecimal(d, new java.math.MathContext(6)).stripTrailingZeros().toPlainString();
+      case Double d ->
+          new java.math.BigDecimal(d, new java.math.MathContext(6))
+              .stripTrailingZeros()
+              .toPlainString();
       default -> value.toString();
     };
   }
@@ -117,8 +123,10 @@ final class Assumptions {
   private static List<String[]> addresses(Case c) {
     List<String[]> all = new ArrayList<>();
     for (var w : c.workloads()) {
-      all.add(new String[] {"workloads." + w.id() + ".channels.*.price", "USD/" + w.unit().symbol()});
-      all.add(new String[] {"workloads." + w.id() + ".demand_per_year", w.unit().symbol() + "/year"});
+      all.add(
+          new String[] {"workloads." + w.id() + ".channels.*.price", "USD/" + w.unit().symbol()});
+      all.add(
+          new String[] {"workloads." + w.id() + ".demand_per_year", w.unit().symbol() + "/year"});
       all.add(new String[] {"workloads." + w.id() + ".driver.count", "units"});
       all.add(new String[] {"workloads." + w.id() + ".revenue_share", ""});
     }
@@ -127,7 +135,11 @@ final class Assumptions {
       all.add(new String[] {"offers." + o.id() + ".usd_per_chip_hour", "USD/chip-h"});
     }
     for (var s : c.supply()) {
-      all.add(new String[] {"supply." + s.id() + ".per_quarter", s.resource().name().toLowerCase(java.util.Locale.ROOT)});
+      all.add(
+          new String[] {
+            "supply." + s.id() + ".per_quarter",
+            s.resource().name().toLowerCase(java.util.Locale.ROOT)
+          });
     }
     c.fleet().stream()
         .map(f -> f.system())
@@ -138,8 +150,13 @@ final class Assumptions {
         .distinct()
         .filter(s -> c.fleet().stream().noneMatch(f -> f.system().equals(s)))
         .forEach(s -> all.add(new String[] {"catalog.systems." + s + ".power_kw", "kW"}));
-    c.catalog().stacks().forEach(s -> all.add(new String[] {"catalog.stacks." + s.id() + ".goodput", ""}));
-    c.catalog().stacks().forEach(s -> all.add(new String[] {"catalog.stacks." + s.id() + ".decode_efficiency", ""}));
+    c.catalog()
+        .stacks()
+        .forEach(s -> all.add(new String[] {"catalog.stacks." + s.id() + ".goodput", ""}));
+    c.catalog()
+        .stacks()
+        .forEach(
+            s -> all.add(new String[] {"catalog.stacks." + s.id() + ".decode_efficiency", ""}));
     all.add(new String[] {"power.*.grid_mw", "MW"});
     all.add(new String[] {"sites.*.grid_mw", "MW"});
     all.add(new String[] {"sites.*.power_usd_per_mwh", "USD/MWh"});

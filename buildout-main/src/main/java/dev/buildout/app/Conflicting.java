@@ -17,15 +17,14 @@ final class Conflicting {
       groups.computeIfAbsent(p.accelerator() + " " + p.market(), k -> new ArrayList<>()).add(p);
     }
     List<Object> conflicts = new ArrayList<>();
-    groups.forEach(
-        (name, facts) -> {
-          if (facts.stream().map(PriceFact::usdPerChipHour).distinct().count() > 1) {
-            Map<String, Object> m = new LinkedHashMap<>();
-            m.put("name", name);
-            m.put("prices", facts.stream().map(f -> (Object) describe(c, f)).toList());
-            conflicts.add(m);
-          }
-        });
+    groups.forEach((name, facts) -> {
+      if (facts.stream().map(PriceFact::usdPerChipHour).distinct().count() > 1) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        m.put("name", name);
+        m.put("prices", facts.stream().map(f -> (Object) describe(c, f)).toList());
+        conflicts.add(m);
+      }
+    });
     return conflicts;
   }
 
@@ -36,12 +35,11 @@ final class Conflicting {
     m.put("usd_per_chip_hour", f.usdPerChipHour());
     m.put("used", f.used());
     c.findProvenance("catalog.prices." + f.id())
-        .ifPresent(
-            p -> {
-              m.put("source", p.source());
-              m.put("as_of", p.asOf());
-              m.put("confidence", p.confidence().label());
-            });
+        .ifPresent(p -> {
+          m.put("source", p.source());
+          m.put("as_of", p.asOf());
+          m.put("confidence", p.confidence().label());
+        });
     return m;
   }
 }

@@ -31,8 +31,7 @@ final class DecisionTables {
     }
   }
 
-  private static void order(
-      Map<String, Table> tables, String name, PlanPath path, Vintage v) {
+  private static void order(Map<String, Table> tables, String name, PlanPath path, Vintage v) {
     int period = path.in.tree.period(v.node());
     double units = path.units(v);
     double cost = units * v.unitCost();

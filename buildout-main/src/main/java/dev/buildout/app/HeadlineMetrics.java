@@ -37,9 +37,8 @@ final class HeadlineMetrics {
         "Part of NPV's sensitivity that rests on estimates",
         "",
         Assumptions.estimatedShare(o.assumptions));
-    o.baseYear.ifPresent(
-        b ->
-            AnchorsTable.modelled(b)
-                .forEach((name, v) -> t.add("base_year_" + name, name.replace('_', ' '), "", v)));
+    o.baseYear.ifPresent(b ->
+        AnchorsTable.modelled(b)
+            .forEach((name, v) -> t.add("base_year_" + name, name.replace('_', ' '), "", v)));
   }
 }

@@ -8,8 +8,8 @@ import dev.buildout.solver.Problem;
 
 /**
  * What binds and what one more unit is worth, from the linear programme that is left when whole
- * numbers are fixed. A value is the change of the objective, in USD m at the start of the plan, when
- * the limit is relaxed by a unit in one period.
+ * numbers are fixed. A value is the change of the objective, in USD m at the start of the plan,
+ * when the limit is relaxed by a unit in one period.
  */
 final class LimitsTable {
   private static final double TIGHT = 1e-7;

@@ -53,8 +53,7 @@ final class Outcome {
     UnitCosts.add(RunTables.get(tables, "unit_costs"), plan.path());
     LimitsTable.add(RunTables.get(tables, "limits"), plan.plan());
     Assumptions.add(RunTables.get(tables, "assumptions"), assumptions);
-    baseYear.ifPresent(
-        b -> AnchorsTable.add(RunTables.get(tables, "anchors"), theCase, b));
+    baseYear.ifPresent(b -> AnchorsTable.add(RunTables.get(tables, "anchors"), theCase, b));
     String because = assumptions.isEmpty() ? "" : assumptions.get(0).address();
     RealityTable.add(RunTables.get(tables, "reality"), theCase, plan, because);
     HeadlineMetrics.add(RunTables.get(tables, "metrics"), this);

@@ -47,8 +47,7 @@ final class ProgrammeWriter {
         repaid[p] += path.money(f.repaid[d][node]);
       }
     }
-    return new Programme(
-        path.in.timeline, purchases, disposals, flows, borrowed, repaid, interest);
+    return new Programme(path.in.timeline, purchases, disposals, flows, borrowed, repaid, interest);
   }
 
   private void vintage(int index, Vintage v) {
@@ -56,54 +55,53 @@ final class ProgrammeWriter {
     if (units <= 0) {
       return;
     }
-    for (Columns.Departure d : path.departures()) {
-      if (d.vintage() == index && !d.sale()) {
-        double cancelled = path.departed(d);
-        add(v, cancelled, path.in.timeline.size(), refunded(v, path.in.tree.period(d.node())));
-        units -= cancelled;
-      }
-    }
+    List<Columns.Departure> leaving =
+        path.departures().stream().filter(d -> d.vintage() == index).toList();
     int first = purchases.size();
-    add(v, units, v.inService(), v.payments());
-    for (Columns.Departure d : path.departures()) {
-      if (d.vintage() == index && d.sale()) {
-        double sold = path.departed(d);
-        int period = path.in.tree.period(d.node());
-        disposals.add(
-            new Programme.Disposal(first, period, sold / units, sold * d.unitProceeds()));
-      }
-    }
-  }
-
-  private void add(Vintage v, double units, int inService, double[] payments) {
+    double[] kept = kept(units, leaving);
     for (Vintage.Part part : v.parts()) {
       double share = v.unitCost() == 0 ? 0 : part.cost() / v.unitCost();
-      double[] paid = new double[payments.length];
+      double[] paid = kept.clone();
       for (int p = 0; p < paid.length; p++) {
-        paid[p] = payments[p] * share * units;
+        paid[p] *= v.payments()[p] * share;
       }
       purchases.add(
           new Programme.Purchase(
               part.assetClass(),
               label(v),
-              inService,
+              v.inService(),
               v.monthsBefore(),
               part.cost() * units,
               paid,
               v.paidBefore() * share * units));
     }
+    for (Columns.Departure d : leaving) {
+      int period = path.in.tree.period(d.node());
+      double gone = path.departed(d);
+      double price = d.sale() ? d.unitProceeds() : paidUntil(v, period);
+      disposals.add(new Programme.Disposal(first, period, gone / units, gone * price));
+    }
   }
 
-  /** Payments of a unit whose order is cancelled at the start of a period: all come back then. */
-  private static double[] refunded(Vintage v, int period) {
-    double[] payments = new double[v.payments().length];
+  /** Units still paid for in each period: all, less those whose order is cancelled. */
+  private double[] kept(double units, List<Columns.Departure> leaving) {
+    double[] kept = new double[path.periods()];
+    java.util.Arrays.fill(kept, units);
+    for (Columns.Departure d : leaving) {
+      for (int p = path.in.tree.period(d.node()); p < kept.length && !d.sale(); p++) {
+        kept[p] -= path.departed(d);
+      }
+    }
+    return kept;
+  }
+
+  /** What was paid for a unit before a period: the refund of a cancelled order. */
+  private static double paidUntil(Vintage v, int period) {
     double paid = v.paidBefore();
     for (int p = 0; p < period; p++) {
-      payments[p] = v.payments()[p];
-      paid += payments[p];
+      paid += v.payments()[p];
     }
-    payments[period] = -paid;
-    return payments;
+    return paid;
   }
 
   private String label(Vintage v) {

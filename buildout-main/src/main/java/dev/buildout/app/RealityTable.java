@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ratios of the whole firm, planned beside reported. A plan that leaves what the firm has done before
- * may be right; it has to say so and name what it rests on.
+ * Ratios of the whole firm, planned beside reported. A plan that leaves what the firm has done
+ * before may be right; it has to say so and name what it rests on.
  *
  * <pre>
  * revenue_per_net_ppe   revenue / mean of net property at the start and end of the year
@@ -62,8 +62,7 @@ final class RealityTable {
         continue;
       }
       double revenue = y.revenueUsdM().get();
-      y.depreciationUsdM()
-          .ifPresent(d -> points.add(new Point(year, RATIOS.get(2), d / revenue)));
+      y.depreciationUsdM().ifPresent(d -> points.add(new Point(year, RATIOS.get(2), d / revenue)));
       if (i == 0) {
         continue;
       }
@@ -90,7 +89,8 @@ final class RealityTable {
       double revenue = s.usdM("revenue", year);
       double closing = s.usdM("net_ppe", year);
       if (!year.tail()) {
-        points.add(new Point(year.year(), RATIOS.get(0), revenue / Math.max(1e-9, (ppe + closing) / 2)));
+        points.add(
+            new Point(year.year(), RATIOS.get(0), revenue / Math.max(1e-9, (ppe + closing) / 2)));
         if (capexBefore > 0) {
           double turnover = (revenue - revenueBefore) / capexBefore;
           points.add(new Point(year.year(), RATIOS.get(1), turnover));

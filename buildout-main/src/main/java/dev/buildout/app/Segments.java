@@ -2,8 +2,8 @@ package dev.buildout.app;
 
 import dev.buildout.model.Layer;
 import dev.buildout.model.Offer;
-import dev.buildout.model.Workload;
 import dev.buildout.model.WorkUnit;
+import dev.buildout.model.Workload;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -49,8 +49,7 @@ final class Segments {
     double all = 0;
     double part = 0;
     for (int i = 0; i < path.in.sources.size(); i++) {
-      double work =
-          path.assigned(i, w, p) * path.in.rate[i][w] * path.in.sources.get(i).goodput();
+      double work = path.assigned(i, w, p) * path.in.rate[i][w] * path.in.sources.get(i).goodput();
       all += work;
       part += isOwnSilicon(i) == own ? work : 0;
     }
@@ -140,7 +139,8 @@ final class Segments {
 
   private double sharedCost(int p) {
     double sum = solved.statements().usdM("depreciation_programme", p);
-    for (String line : java.util.List.of("energy_cost", "site_cost", "maintenance_cost", "rental_cost")) {
+    for (String line :
+        java.util.List.of("energy_cost", "site_cost", "maintenance_cost", "rental_cost")) {
       sum += solved.statements().usdM(line, p);
     }
     return sum;

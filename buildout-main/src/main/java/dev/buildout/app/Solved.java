@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param name plan, reference or base_year
  */
-record Solved(
-    String name, Plan plan, PlanPath path, Programme programme, Statements statements) {
+record Solved(String name, Plan plan, PlanPath path, Programme programme, Statements statements) {
   static final String PLAN = "plan";
   static final String REFERENCE = "reference";
   static final String BASE_YEAR = "base_year";
@@ -21,8 +20,7 @@ record Solved(
   static Solved of(String name, Plan plan) {
     PlanPath path = new PlanPath(plan, plan.formulation().in.nodes() - 1);
     Programme programme = ProgrammeWriter.write(path);
-    Statements statements =
-        Books.statements(plan.formulation().in.theCase.finance(), programme);
+    Statements statements = Books.statements(plan.formulation().in.theCase.finance(), programme);
     return new Solved(name, plan, path, programme, statements);
   }
 

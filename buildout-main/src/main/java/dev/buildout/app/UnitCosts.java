@@ -17,8 +17,8 @@ import dev.buildout.results.Table;
  * CRF(r, n) = r / (1 - (1 + r)^-n)
  * </pre>
  *
- * Sites are averaged by the grid power they have at the end of the horizon; work counts the mean use
- * that the workload's channels allow.
+ * Sites are averaged by the grid power they have at the end of the horizon; work counts the mean
+ * use that the workload's channels allow.
  */
 final class UnitCosts {
   private static final double HOURS = 8766;

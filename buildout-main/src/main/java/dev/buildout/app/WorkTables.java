@@ -98,8 +98,7 @@ final class WorkTables {
     int from = path.in.timeline.monthsBefore(signed) + r.leadMonths();
     int start = path.in.timeline.monthsBefore(p);
     Period period = path.in.timeline.get(p);
-    int overlap =
-        Math.min(start + period.months(), from + r.termMonths()) - Math.max(start, from);
+    int overlap = Math.min(start + period.months(), from + r.termMonths()) - Math.max(start, from);
     return Math.max(0, overlap) / (double) period.months();
   }
 

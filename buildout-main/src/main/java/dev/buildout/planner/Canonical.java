@@ -45,8 +45,7 @@ final class Canonical {
     try (Session session = solver.open(face, options)) {
       for (int i = 0; i < problem.rows(); i++) {
         if (Math.abs(optimum.rowDuals()[i]) > HELD) {
-          double at =
-              nearer(optimum.rowActivities()[i], problem.rowLower(i), problem.rowUpper(i));
+          double at = nearer(optimum.rowActivities()[i], problem.rowLower(i), problem.rowUpper(i));
           session.setRowBounds(i, at, at);
         }
       }
@@ -107,7 +106,9 @@ final class Canonical {
     return cost;
   }
 
-  /** A fixed number in [0, 1) for each column: fractional parts of multiples of the golden ratio. */
+  /**
+   * A fixed number in [0, 1) for each column: fractional parts of multiples of the golden ratio.
+   */
   private static double spread(int column) {
     double product = (column + 1) * 0.6180339887498949;
     return product - Math.floor(product);

@@ -20,6 +20,7 @@ final class Conflicts {
         new InfeasibilityExplainer(solver, SolveOptions.defaults()).explain(problem, SECONDS);
     return new InfeasiblePlan(
         why.map(Infeasibility::names)
-            .orElseGet(() -> List.of("the solver ended with " + status + " and found no conflict")));
+            .orElseGet(
+                () -> List.of("the solver ended with " + status + " and found no conflict")));
   }
 }

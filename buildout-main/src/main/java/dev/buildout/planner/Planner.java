@@ -16,10 +16,11 @@ import dev.buildout.solver.Status;
  *
  * <ol>
  *   <li>The linear relaxation gives the bound; its optimum is made canonical.
- *   <li>Whole numbers: running totals are rounded in a few ways and each is solved; where the best is
- *       farther from the bound than asked for, branch and cut searches on.
- *   <li>With whole numbers fixed, the last linear programme is solved from scratch by one algorithm:
- *       its duals are the values that are reported, its optimum, made canonical, is the plan.
+ *   <li>Whole numbers: running totals are rounded in a few ways and each is solved; where the best
+ *       is farther from the bound than asked for, branch and cut searches on.
+ *   <li>With whole numbers fixed, the last linear programme is solved from scratch by one
+ *       algorithm: its duals are the values that are reported, its optimum, made canonical, is the
+ *       plan.
  * </ol>
  */
 public final class Planner {
@@ -56,8 +57,7 @@ public final class Planner {
     }
     Whole whole = wholeNumbers(f, problem, relaxed, options);
     Problem fixed = problem.withIntegersFixed(whole.x());
-    Solution last =
-        solver.solve(fixed, SolveOptions.defaults().withAlgorithm(LastSolve.ALGORITHM));
+    Solution last = solver.solve(fixed, SolveOptions.defaults().withAlgorithm(LastSolve.ALGORITHM));
     if (last.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, fixed, last.status());
     }
@@ -98,8 +98,7 @@ public final class Planner {
     if (problem.integers() == 0) {
       return new Whole(relaxed.columnValues(), "none", relaxed.objective());
     }
-    double[] canonical =
-        Canonical.choose(solver, f, problem.relaxed(), relaxed).columnValues();
+    double[] canonical = Canonical.choose(solver, f, problem.relaxed(), relaxed).columnValues();
     double best = Double.POSITIVE_INFINITY;
     double[] x = canonical;
     for (double from : ROUND_UP_FROM) {
@@ -127,7 +126,8 @@ public final class Planner {
     if (best == Double.POSITIVE_INFINITY) {
       throw Conflicts.explain(solver, problem, searched.status());
     }
-    return new Whole(x, "rounded running totals, branch and cut found none better", searched.bound());
+    return new Whole(
+        x, "rounded running totals, branch and cut found none better", searched.bound());
   }
 
   private static SolveOptions solveOptions(PlanOptions options) {
@@ -135,5 +135,4 @@ public final class Planner {
         .withAlgorithm(options.algorithm())
         .withProgress(options.progress());
   }
-
 }

@@ -5,9 +5,9 @@ import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.uncertainty.ScenarioTree;
 
 /**
- * Turns the fractional hall modules of a relaxation into whole ones. Running totals along a path are
- * rounded, not single periods: a total that is rounded up is never short of the relaxed capacity, and
- * never more than a module above it.
+ * Turns the fractional hall modules of a relaxation into whole ones. Running totals along a path
+ * are rounded, not single periods: a total that is rounded up is never short of the relaxed
+ * capacity, and never more than a module above it.
  */
 final class WholeNumbers {
   private static final double SLACK = 1e-6;
@@ -38,8 +38,7 @@ final class WholeNumbers {
     return x;
   }
 
-  private static void roundTotals(
-      ScenarioTree tree, int[] column, double[] x, double roundUpFrom) {
+  private static void roundTotals(ScenarioTree tree, int[] column, double[] x, double roundUpFrom) {
     double[] total = new double[tree.size()];
     double[] whole = new double[tree.size()];
     for (int n = 0; n < tree.size(); n++) {

@@ -11,9 +11,9 @@ import dev.buildout.planner.formulation.Vintage;
  * What purchases cost in cash and deduct for tax, by the schedules of finance.
  *
  * <pre>
- * capex[n]        = sum_v pay[v,n] * quantity[v] - sum_{d cancelled on the path} pay[v(d),n] * departed[d] - refunds in n
+ * capex[n]        = sum_v pay[v,n] * quantity[v] - sum_{d cancelled on the path} pay[v(d),n] * departed[d]
  * taxDeduction[n] = sum_v deduct[v,n] * quantity[v] + sum_d (deduct after departure - deduct)[v(d),n] * departed[d]
- * proceeds[n]     = sum_{d sold in n} price[d] * departed[d]
+ * proceeds[n]     = sum_{d sold in n} price[d] * departed[d] + sum_{d cancelled in n} paid[v(d),n] * departed[d]
  * </pre>
  *
  * A cancelled order gets its payments back; what is lost is the cancellation fee, a cost.
@@ -65,12 +65,11 @@ final class Purchases implements Family {
         f.problem.add(proceeds, d.column(), f.money(d.unitProceeds() * systems));
       }
     } else {
-      f.problem.add(tax, d.column(), -f.money(v.taxDeduction(period) * systems));
-      double saved = v.payments()[period];
-      if (d.node() == n) {
-        saved += paidUntil(v, period);
-      }
-      f.problem.add(capex, d.column(), -f.money(saved * systems));
+      // What was paid is written off and refunded; later payments and deductions never come.
+      double refund = d.node() == n ? paidUntil(v, period) : 0;
+      f.problem.add(capex, d.column(), -f.money(v.payments()[period] * systems));
+      f.problem.add(tax, d.column(), f.money((refund - v.taxDeduction(period)) * systems));
+      f.problem.add(proceeds, d.column(), f.money(refund * systems));
     }
   }
 
