@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * (StructDualDynProg.jl_prob5.2_2stages and _3stages: 340,315.52 and 406,712.49); here the whole
  * scenario tree is one linear programme.
  */
-class HydroThermalTest {
+class GenerationExpansionTest {
   private static final double[] INVESTMENT = {16, 5, 32, 2};
   private static final double[] GENERATION = {25, 80, 6.5, 160};
   private static final double[] HOURS = {8760, 7000, 1500};
