@@ -34,9 +34,9 @@ final class TinyCatalog {
           List.of(H100, H200, TRN2),
           List.of(CUDA, NEURON),
           List.of(
-              new SystemType("hgx-h100", "HGX H100", "h100", 8, 10.2, 0.8, 0.3),
-              new SystemType("hgx-h200", "HGX H200", "h200", 8, 10.4, 0.8, 0.35),
-              new SystemType("trn2-48xl", "Trn2", "trn2", 16, 14.4, 0.8, 0.3)),
+              new SystemType("hgx-h100", "HGX H100", "h100", 8, 10.2, 0.8, 0.02, 0.3),
+              new SystemType("hgx-h200", "HGX H200", "h200", 8, 10.4, 0.8, 0.02, 0.35),
+              new SystemType("trn2-48xl", "Trn2", "trn2", 16, 14.4, 0.8, 0.02, 0.3)),
           List.of(LLAMA_70B, DEEPSEEK),
           List.of(),
           List.of());

@@ -1,0 +1,96 @@
+package dev.buildout.audit;
+
+import dev.buildout.results.Check;
+import dev.buildout.results.Tables;
+import dev.buildout.units.Period;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Years are the sums of their periods, stocks the values at their end; exactly the calendar years
+ * that lie whole within the horizon are there.
+ */
+final class AnnualCheck implements AuditCheck {
+  private static final Set<String> STOCKS_ELSEWHERE =
+      Set.of(
+          "losses_carried",
+          "unlevered_losses_carried",
+          "ppe_closing",
+          "property_in_service",
+          "construction_in_progress",
+          "other_property");
+
+  /** First and last period of a calendar year. */
+  record Span(int first, int last) {}
+
+  @Override
+  public String name() {
+    return "annual";
+  }
+
+  @Override
+  public Check check(Evidence e) {
+    Deviations d = new Deviations(name());
+    Statements s = Statements.of(e);
+    Map<Integer, Span> years = years(e);
+    Totals rows = new Totals();
+    for (Row row : e.rows(Tables.ANNUAL)) {
+      Span span = years.get(row.integer("year"));
+      if (span == null) {
+        d.fail(row, "the year is not whole within the horizon");
+        continue;
+      }
+      String line = row.text("line");
+      long expected = value(s, line, span);
+      long found = Math.round(row.real("usd_m") * Statements.CENTS_PER_USD_M);
+      if (found != expected) {
+        double usdM = expected / Statements.CENTS_PER_USD_M;
+        d.fail(row, "found %.8f, expected %.8f USD m".formatted(row.real("usd_m"), usdM));
+      }
+      d.same(row + ", statement", row.text("statement"), s.section(line));
+      rows.add(1, row.integer("year"), line);
+    }
+    for (int year : years.keySet()) {
+      for (String line : s.lines()) {
+        d.same(
+            "annual, %s, rows of %s in %d".formatted(e.plan(), line, year),
+            rows.get(year, line),
+            1.0);
+      }
+    }
+    return d.result();
+  }
+
+  private static long value(Statements s, String line, Span span) {
+    if (line.equals("ppe_opening")) {
+      return s.cents(line, span.first());
+    }
+    if (s.section(line).equals("balance") || STOCKS_ELSEWHERE.contains(line)) {
+      return s.cents(line, span.last());
+    }
+    long sum = 0;
+    for (int p = span.first(); p <= span.last(); p++) {
+      sum += s.cents(line, p);
+    }
+    return sum;
+  }
+
+  /** Calendar years that whole periods of the horizon make up. */
+  static Map<Integer, Span> years(Evidence e) {
+    Map<Integer, Span> years = new TreeMap<>();
+    for (Period first : e.timeline().periods()) {
+      if (first.start().getMonthValue() != 1) {
+        continue;
+      }
+      int months = 0;
+      for (int p = first.index(); p < e.timeline().size() && months < 12; p++) {
+        months += e.timeline().get(p).months();
+        if (months == 12 && !e.timeline().get(p).tail()) {
+          years.put(first.start().getYear(), new Span(first.index(), p));
+        }
+      }
+    }
+    return years;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.buildout.audit;
+
+import dev.buildout.model.Case;
+import dev.buildout.model.Rates;
+import dev.buildout.results.Check;
+import dev.buildout.results.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The certificate of a run: every check for every plan, and those of the run as a whole. A check
+ * that cannot be made, because a line or value is missing, fails.
+ */
+public final class Certificate {
+  private static final List<AuditCheck> OF_PLANS =
+      List.of(
+          new PeriodsCheck(),
+          new PurchasesCheck(),
+          new FacilitiesCheck(),
+          new DisposalsCheck(),
+          new InstalledCheck(),
+          new PowerCheck(),
+          new EnergyCheck(),
+          new RentalsCheck(),
+          new AssignmentsCheck(),
+          new WorkCheck(),
+          new ThroughputCheck(),
+          new SupplyCheck(),
+          new AssetsCheck(),
+          new FlowsCheck(),
+          new PropertyCheck(),
+          new WorkingCapitalCheck(),
+          new TaxCheck(),
+          new StatementsCheck(),
+          new LiquidityCheck(),
+          new AnnualCheck(),
+          new LayersCheck());
+
+  private static final List<RunCheck> OF_RUN =
+      List.of(
+          new ValueCheck(),
+          new UnitCostsCheck(),
+          new LimitsCheck(),
+          new AssumptionsCheck(),
+          new AnchorsCheck(),
+          new RealityCheck(),
+          new DocumentCheck());
+
+  /**
+   * A plan and the case that it was computed from.
+   *
+   * @param plan "plan", "reference" or "base_year"
+   * @param theCase the case; for the base year the variant that starts then
+   */
+  public record Audited(String plan, Case theCase) {}
+
+  private Certificate() {}
+
+  /** Checks plan and reference of a case. */
+  public static List<Check> check(Case c, Rates rates, Map<String, Table> tables) {
+    return check(
+        List.of(new Audited("plan", c), new Audited("reference", c)), rates, tables, Map.of());
+  }
+
+  /**
+   * @param plans plans of the run; one of them is "plan"
+   * @param rates rates as recorded
+   * @param tables tables by name
+   * @param document what {@code run.json} holds
+   */
+  public static List<Check> check(
+      List<Audited> plans, Rates rates, Map<String, Table> tables, Map<String, Object> document) {
+    List<Check> checks = new ArrayList<>();
+    for (Audited audited : plans) {
+      Evidence e = new Evidence(audited.theCase(), audited.plan(), rates, tables);
+      for (AuditCheck check : OF_PLANS) {
+        String name = check.name() + " (" + e.plan() + ")";
+        checks.add(named(name, guarded(name, () -> check.check(e))));
+      }
+      if (audited.plan().equals("plan")) {
+        for (RunCheck check : OF_RUN) {
+          checks.add(guarded(check.name(), () -> check.check(e, document)));
+        }
+      }
+    }
+    return List.copyOf(checks);
+  }
+
+  private static Check named(String name, Check check) {
+    return new Check(name, check.residual(), check.tolerance(), check.detail());
+  }
+
+  private static Check guarded(String name, Supplier<Check> check) {
+    try {
+      return check.get();
+    } catch (RuntimeException missing) {
+      String detail = "could not be checked: " + missing;
+      return new Check(name, 1, Deviations.TOLERANCE, detail);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.buildout.audit;
+
+import dev.buildout.model.Layer;
+import dev.buildout.model.Workload;
+import dev.buildout.results.Check;
+import dev.buildout.results.Tables;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What customers pay by layer is the revenue of its workloads; what layers charge each other is the
+ * work served at its transfer price, paid by the upper layers and received by the infrastructure.
+ */
+final class LayersCheck implements AuditCheck {
+  @Override
+  public String name() {
+    return "layers";
+  }
+
+  @Override
+  public Check check(Evidence e) {
+    Deviations d = new Deviations(name());
+    Totals external = new Totals();
+    Totals out = new Totals();
+    Totals in = new Totals();
+    for (Row row : e.rows(Tables.WORK)) {
+      Workload w = Cases.workload(e.theCase(), row.text("workload"));
+      int year = e.timeline().get(row.period()).start().getYear();
+      external.add(row.real("revenue_usd_m"), year, id(w.layer()));
+      if (w.layer() != Layer.INFRASTRUCTURE) {
+        double usdM = row.real("served") * w.transferPrice() / 1e6;
+        out.add(usdM, year, id(w.layer()));
+        in.add(usdM, year, id(Layer.INFRASTRUCTURE));
+      }
+    }
+    Totals rows = new Totals();
+    double scale = Math.max(external.largest(), in.largest());
+    for (Row row : e.rows(Tables.LAYERS)) {
+      int year = row.integer("year");
+      String layer = row.text("layer");
+      d.equal(row, "external_usd_m", external.get(year, layer), scale);
+      d.equal(row, "transfer_in_usd_m", in.get(year, layer), scale);
+      d.equal(row, "transfer_out_usd_m", out.get(year, layer), scale);
+      rows.add(1, year, layer);
+    }
+    for (Totals side : List.of(external, in, out)) {
+      for (List<Object> key : side.keys()) {
+        boolean shown = AnnualCheck.years(e).containsKey(key.get(0));
+        if (shown && side.get(key.toArray()) != 0) {
+          d.same("layers, %s, rows of %s".formatted(e.plan(), key), rows.get(key.toArray()), 1.0);
+        }
+      }
+    }
+    return d.result();
+  }
+
+  private static String id(Layer layer) {
+    return layer.name().toLowerCase(Locale.ROOT);
+  }
+}

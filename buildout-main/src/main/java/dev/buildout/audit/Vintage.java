@@ -1,0 +1,213 @@
+package dev.buildout.audit;
+
+import dev.buildout.model.AssetClass;
+import dev.buildout.model.Case;
+import dev.buildout.model.Energisation;
+import dev.buildout.model.Offer;
+import dev.buildout.model.Site;
+import dev.buildout.results.Tables;
+import dev.buildout.units.Timeline;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something in the books with one asset class, as it follows from the case and the decisions.
+ *
+ * @param assetClass asset class id
+ * @param what what it is, for details of checks
+ * @param inService period of first use; -1 for before the start, the timeline's size for never
+ * @param monthsBefore months in service before the start
+ * @param cost full cost, USD m
+ * @param payments cash paid by period, USD m
+ * @param paidBefore paid before the start for what is on order, USD m
+ * @param leavings shares that leave
+ */
+record Vintage(
+    String assetClass,
+    String what,
+    int inService,
+    int monthsBefore,
+    double cost,
+    double[] payments,
+    double paidBefore,
+    List<Leaving> leavings) {
+
+  /** A share of the original quantity that leaves at the start of a period. */
+  record Leaving(int period, double share) {}
+
+  static List<Vintage> all(Evidence e) {
+    List<Vintage> all = new ArrayList<>();
+    for (Owned owned : Owned.all(e)) {
+      addSystems(e, all, owned);
+    }
+    for (Energisation halls : e.theCase().power()) {
+      int inService = e.timeline().firstPeriodFrom(halls.from());
+      if (halls.remainingUsdM() > 0 && inService > 0) {
+        addHall(e, all, halls.id(), halls.remainingUsdM(), 0, inService, halls);
+      }
+    }
+    for (Row row : e.rows(Tables.HALLS)) {
+      Site site = e.theCase().getSite(row.text("site"));
+      int order = e.timeline().monthsBefore(row.period());
+      double cost =
+          row.real("mw")
+              * (row.text("kind").equals("hall") ? site.hallUsdMPerMw() : site.gridUsdMPerMw());
+      if (row.text("kind").equals("hall")) {
+        int inService = e.arrival(row.period(), site.hallLeadMonths());
+        addHall(e, all, "halls at " + site.id(), cost, order, inService, null);
+      } else {
+        int inService = e.arrival(row.period(), site.gridLeadMonths());
+        double[] payments =
+            Payments.of(e.timeline(), cost, order, months(e.timeline(), inService), 0, 1, 0);
+        all.add(
+            new Vintage(
+                "grid", "grid at " + site.id(), inService, 0, cost, payments, 0, List.of()));
+      }
+    }
+    addDevelopment(e, all);
+    return all;
+  }
+
+  /** Months from the start to a period; its size means the end. */
+  static int months(Timeline t, int period) {
+    return period < t.size()
+        ? t.monthsBefore(period)
+        : t.monthsBefore(t.size() - 1) + t.get(t.size() - 1).months();
+  }
+
+  AssetClass classIn(Case c) {
+    return c.finance().getAssetClass(assetClass);
+  }
+
+  private static void addSystems(Evidence e, List<Vintage> all, Owned owned) {
+    double kept = owned.systems();
+    for (Row row : owned.disposals(e)) {
+      if (row.text("kind").equals("cancellation")) {
+        double cancelled = row.real("systems");
+        all.add(cancelled(e, systems(e, owned, cancelled, List.of()), row.period()));
+        kept -= cancelled;
+      }
+    }
+    List<Leaving> sales = new ArrayList<>();
+    for (Row row : owned.disposals(e)) {
+      if (row.text("kind").equals("sale")) {
+        sales.add(new Leaving(row.period(), row.real("systems") / kept));
+      }
+    }
+    if (kept > 0) {
+      all.add(systems(e, owned, kept, sales));
+    }
+  }
+
+  /** An order that never arrives: what was paid for it comes back, less a fee that is a cost. */
+  private static Vintage cancelled(Evidence e, Vintage v, int period) {
+    double[] payments = new double[e.timeline().size()];
+    payments[period] = -v.paidBefore();
+    for (int p = 0; p < period; p++) {
+      payments[p] = v.payments()[p];
+      payments[period] -= v.payments()[p];
+    }
+    return new Vintage(
+        v.assetClass(),
+        v.what(),
+        e.timeline().size(),
+        0,
+        v.cost(),
+        payments,
+        v.paidBefore(),
+        List.of());
+  }
+
+  private static Vintage systems(Evidence e, Owned owned, double systems, List<Leaving> leavings) {
+    double cost = systems * owned.unitCostUsdM();
+    double[] payments = new double[e.timeline().size()];
+    double paidBefore = 0;
+    if (owned.bought() >= 0) {
+      Offer.Purchase offer = Cases.purchase(e.theCase(), owned.source());
+      int order = e.timeline().monthsBefore(owned.bought());
+      int delivery =
+          owned.inService() < e.timeline().size()
+              ? e.timeline().monthsBefore(owned.inService())
+              : Math.max(months(e.timeline(), e.timeline().size()), order + offer.leadMonths());
+      payments =
+          Payments.of(
+              e.timeline(),
+              cost,
+              order,
+              delivery,
+              offer.depositShare(),
+              offer.progressShare(),
+              offer.payableDays());
+    } else if (owned.inService() >= 0) {
+      double unpaid = Cases.cohort(e.theCase(), owned.source()).unpaidShare();
+      paidBefore = (1 - unpaid) * cost;
+      if (owned.inService() < payments.length) {
+        payments[owned.inService()] = unpaid * cost;
+      }
+    }
+    return new Vintage(
+        "systems",
+        owned.source() + " at " + owned.site(),
+        owned.inService(),
+        owned.monthsBefore(),
+        cost,
+        payments,
+        paidBefore,
+        leavings);
+  }
+
+  private static void addHall(
+      Evidence e,
+      List<Vintage> all,
+      String what,
+      double cost,
+      int order,
+      int inService,
+      @org.jspecify.annotations.Nullable Energisation contracted) {
+    int delivery = months(e.timeline(), inService);
+    if (contracted != null && inService >= e.timeline().size()) {
+      int due = (int) ChronoUnit.MONTHS.between(e.timeline().start(), contracted.from());
+      delivery = Math.max(delivery, due);
+    }
+    double shell = e.theCase().finance().hallShellShare();
+    double[] payments = Payments.of(e.timeline(), cost, order, delivery, 0, 1, 0);
+    all.add(part("shell", what, inService, cost, shell, payments));
+    all.add(part("equipment", what, inService, cost, 1 - shell, payments));
+  }
+
+  private static Vintage part(
+      String assetClass, String what, int inService, double cost, double share, double[] payments) {
+    double[] paid = payments.clone();
+    for (int p = 0; p < paid.length; p++) {
+      paid[p] *= share;
+    }
+    return new Vintage(assetClass, what, inService, 0, cost * share, paid, 0, List.of());
+  }
+
+  /** The once-only cost of a generation is paid, and in use, with the first order. */
+  private static void addDevelopment(Evidence e, List<Vintage> all) {
+    for (Offer.Purchase offer : Cases.purchases(e.theCase())) {
+      int first =
+          e.rows(Tables.PURCHASES).stream()
+              .filter(row -> row.text("offer").equals(offer.id()))
+              .mapToInt(Row::period)
+              .min()
+              .orElse(-1);
+      if (offer.developmentUsdM() > 0 && first >= 0) {
+        double[] payments = new double[e.timeline().size()];
+        payments[first] = offer.developmentUsdM();
+        all.add(
+            new Vintage(
+                "development",
+                "development of " + offer.id(),
+                first,
+                0,
+                offer.developmentUsdM(),
+                payments,
+                0,
+                List.of()));
+      }
+    }
+  }
+}
