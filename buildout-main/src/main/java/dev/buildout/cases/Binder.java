@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * reported and stands in as a placeholder, so that reading goes on and finds the next fault.
  */
 final class Binder {
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*");
   private static final String ID_FORM = "an id of a-z, 0-9, - and _";
 
   private final Reading reading;
