@@ -23,6 +23,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new FailureText())
         .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL);
   }
 

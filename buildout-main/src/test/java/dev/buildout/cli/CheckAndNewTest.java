@@ -127,6 +127,15 @@ class CheckAndNewTest {
     assertThat(out.toString()).contains("no folder of this name").doesNotContain("\tat ");
   }
 
+  /** Commands need not catch faults of a case themselves. */
+  @Test
+  void otherCommandsAnswerFaultsTheSameWay() throws IOException {
+    broken();
+
+    assertThat(run("plan", folder.resolve("mine").toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(err.toString().lines()).hasSize(2).allMatch(l -> l.contains("found"));
+  }
+
   private void broken() throws IOException {
     run("new", "mine", "--dir", folder.toString());
     out.getBuffer().setLength(0);
