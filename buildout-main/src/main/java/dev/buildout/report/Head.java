@@ -1,0 +1,169 @@
+package dev.buildout.report;
+
+import dev.buildout.results.Check;
+import dev.buildout.results.Tables;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first screen: the question, the answer in words, warnings, and the few figures that matter.
+ */
+final class Head {
+  private final StringBuilder html = new StringBuilder();
+  private final RunView run;
+  private final Document document;
+
+  Head(RunView run) {
+    this.run = run;
+    document = run.document();
+  }
+
+  static String title(RunView run) {
+    Document about = run.document().part("case");
+    String title = about.text("title");
+    String name = about.text("name");
+    return !title.isBlank() ? title : !name.isBlank() ? name : "Buildout run";
+  }
+
+  String html() {
+    html.append("<h1>%s</h1>\n".formatted(Html.escape(title(run))));
+    String question = document.part("case").text("question");
+    if (!question.isBlank()) {
+      html.append("<p class=\"question\">%s</p>\n".formatted(Html.escape(question)));
+    }
+    answer();
+    List<String> warnings = document.sentences("warnings");
+    if (!warnings.isEmpty()) {
+      html.append("<div class=\"warnings\" role=\"note\"><h2>Read with care</h2><ul>");
+      warnings.forEach(w -> html.append("<li>%s</li>".formatted(Html.escape(w))));
+      html.append("</ul></div>\n");
+    }
+    html.append("<dl class=\"tiles\">\n");
+    worth();
+    capex();
+    cash();
+    payback();
+    power();
+    checks();
+    return html.append("</dl>\n").toString();
+  }
+
+  private void answer() {
+    List<String> sentences = document.sentences("answer");
+    if (sentences.isEmpty()) {
+      String status = document.text("status");
+      html.append(
+          "<p class=\"answer\">%s</p>\n"
+              .formatted(
+                  status.isBlank()
+                      ? "This run gives no answer in words."
+                      : "Status of the plan: " + Html.escape(status) + "."));
+      return;
+    }
+    html.append("<p class=\"answer\">%s</p>\n".formatted(Html.escape(sentences.getFirst())));
+    if (sentences.size() > 1) {
+      html.append("<ul class=\"reasons\">");
+      sentences
+          .subList(1, sentences.size())
+          .forEach(s -> html.append("<li>%s</li>".formatted(Html.escape(s))));
+      html.append("</ul>\n");
+    }
+  }
+
+  private void worth() {
+    double irr = document.number("irr");
+    if (document.has("npv_usd_m")) {
+      tile(
+          "Net present value",
+          Format.usd(document.number("npv_usd_m")),
+          "against committing nothing new"
+              + (Double.isFinite(irr) ? "; IRR " + Format.percent(irr, 1) : ""),
+          "");
+    }
+  }
+
+  private void capex() {
+    Map<String, Double> years = document.byYear("capex_usd_m_by_year");
+    if (years.isEmpty()) {
+      return;
+    }
+    String year = years.keySet().iterator().next();
+    double budget =
+        run.rows(Tables.LIMITS)
+            .filter(row -> row.text("family").startsWith("capex") && run.position(row) == 0)
+            .mapToDouble(row -> row.real("limit"))
+            .filter(limit -> Double.isFinite(limit) && limit > 0)
+            .max()
+            .orElse(document.number("capex_budget_usd_m"));
+    tile(
+        "Capital expenditure " + year,
+        Format.usd(Math.abs(years.getOrDefault(year, Double.NaN))),
+        Double.isFinite(budget) ? "budget " + Format.usd(budget) : "whole firm",
+        "");
+  }
+
+  private void cash() {
+    Document trough = document.part("cash_trough");
+    if (trough.has("usd_m")) {
+      tile(
+          "Lowest free cash flow",
+          Format.usd(trough.number("usd_m")),
+          trough.has("period") ? "in " + period(trough) : "",
+          "");
+    }
+  }
+
+  /** The period as a label, or as an index into the periods. */
+  private String period(Document trough) {
+    return trough.keys().get("period") instanceof Number n
+        ? run.label(n.intValue())
+        : trough.text("period");
+  }
+
+  private void payback() {
+    if (document.has("npv_usd_m")) {
+      double years = document.number("payback_years");
+      boolean never = !Double.isFinite(years) || years < 0;
+      tile(
+          "Payback",
+          never ? "none" : Format.fixed(years, 1) + " years",
+          never ? "within the plan and its run-off" : "after the start, not discounted",
+          "");
+    }
+  }
+
+  private void power() {
+    Pivot mw = new Pivot(run.periods(), List.of("energised"));
+    run.rows(Tables.POWER, RunView.PLAN)
+        .forEach(row -> mw.add("energised", run.position(row), row.amount("energised_mw")));
+    if (!mw.isEmpty()) {
+      double[] energised = mw.of("energised");
+      tile(
+          "Power energised",
+          Format.fixed(energised[energised.length - 1], 0) + " MW",
+          "in %s, from %s MW in %s"
+              .formatted(
+                  run.labels().getLast(), Format.fixed(energised[0], 0), run.labels().getFirst()),
+          "");
+    }
+  }
+
+  private void checks() {
+    List<Check> checks = run.run().checks();
+    if (checks.isEmpty()) {
+      return;
+    }
+    List<String> failed = checks.stream().filter(c -> !c.ok()).map(Check::name).toList();
+    tile(
+        "Certificate",
+        "%d of %d checks".formatted(checks.size() - failed.size(), checks.size()),
+        failed.isEmpty() ? "all passed" : "failed: " + String.join(", ", failed),
+        failed.isEmpty() ? "good" : "bad");
+  }
+
+  private void tile(String name, String value, String more, String style) {
+    html.append(
+        "<div class=\"tile %s\"><dt>%s</dt><dd><b>%s</b><span>%s</span></dd></div>\n"
+            .formatted(style, Html.escape(name), Html.escape(value), Html.escape(more)));
+  }
+}

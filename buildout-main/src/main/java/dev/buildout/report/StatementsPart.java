@@ -1,0 +1,84 @@
+package dev.buildout.report;
+
+import dev.buildout.results.Tables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The statements by year, plan beside reference. */
+final class StatementsPart implements Part {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "income", "Income statement",
+          "cash_flow", "Cash flow statement",
+          "balance", "Balance sheet",
+          "property", "Property and equipment",
+          "tax", "Tax",
+          "programme", "The programme alone");
+
+  private record Column(String plan, int year) {}
+
+  private record Line(String id, String label) {}
+
+  @Override
+  public void write(RunView run, Page page) {
+    List<Column> columns = new ArrayList<>();
+    Map<String, Map<Line, Map<Column, Double>>> statements = new LinkedHashMap<>();
+    for (String plan : List.of(RunView.BASE_YEAR, RunView.PLAN, RunView.REFERENCE)) {
+      run.rows(Tables.ANNUAL, plan)
+          .forEach(row -> {
+            Column column = new Column(plan, row.integer("year"));
+            if (!columns.contains(column)) {
+              columns.add(column);
+            }
+            statements
+                .computeIfAbsent(row.text("statement"), s -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    new Line(row.text("line"), row.text("label")), line -> new HashMap<>())
+                .put(column, row.real("usd_m"));
+          });
+    }
+    if (statements.isEmpty()) {
+      return;
+    }
+    page.section(
+        "statements",
+        "Statements",
+        "Statements by year",
+        "The whole firm, $ M, calendar years of the horizon. Stocks are at the end of the year.");
+    statements.forEach((statement, lines) -> {
+      String name = NAMES.getOrDefault(statement, Html.words(statement));
+      page.folded(name, table(name, columns, lines), statement.equals("income"));
+    });
+  }
+
+  private static HtmlTable table(
+      String name, List<Column> columns, Map<Line, Map<Column, Double>> lines) {
+    HtmlTable table = new HtmlTable(name + ", $ M").text("").group("", 1);
+    span(table, columns, RunView.BASE_YEAR, "Before");
+    span(table, columns, RunView.PLAN, "Plan");
+    span(table, columns, RunView.REFERENCE, "Nothing new");
+    table.numbers(columns.stream().map(column -> String.valueOf(column.year())).toList());
+    lines.forEach((line, values) -> {
+      List<Object> cells = new ArrayList<>();
+      cells.add(line.label().isBlank() ? Html.words(line.id()) : line.label());
+      for (Column column : columns) {
+        double value = values.getOrDefault(column, Double.NaN);
+        cells.add(
+            new HtmlTable.Cell(
+                Format.fixed(value, 0), column.plan().equals(RunView.PLAN) ? "" : "aside"));
+      }
+      table.row(cells);
+    });
+    return table;
+  }
+
+  private static void span(HtmlTable table, List<Column> columns, String plan, String name) {
+    int span = (int) columns.stream().filter(column -> column.plan().equals(plan)).count();
+    if (span > 0) {
+      table.group(name, span);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+'use strict';
+(() => {
+  const charts = JSON.parse(document.getElementById('charts').textContent);
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const safe = text => echarts.format.encodeHTML(String(text));
+  const number = value => value == null ? '–' : new Intl.NumberFormat('en-US',
+    Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }).format(value).replace('-', '−');
+
+  /* One label a year: the first period of it; a phone has room for two digits. */
+  const isFirst = label => /^\d{4}(-(Q1|01))?( |$)/.test(label);
+  const timeLabel = (labels, narrow) => labels.some(label => /^\d{4}-/.test(label))
+    ? { interval: i => isFirst(labels[i]), formatter: label => narrow ? '’' + label.slice(2, 4) : label.slice(0, 4) }
+    : { formatter: label => narrow && /^\d{4}/.test(label) ? '’' + label.slice(2, 4) : label, hideOverlap: true };
+
+  const base = () => ({
+    animation: false,
+    textStyle: { fontFamily: 'inherit', color: colour('ink') },
+    grid: { left: 4, right: 14, top: 14, bottom: 4, containLabel: true },
+    tooltip: {
+      confine: true, backgroundColor: colour('page'), borderColor: colour('line'),
+      textStyle: { color: colour('ink'), fontSize: 13 }, axisPointer: { type: 'shadow', shadowStyle: { color: colour('line'), opacity: .35 } },
+    },
+  });
+  const valueAxis = more => ({
+    type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), fontSize: 12, formatter: number },
+    splitLine: { lineStyle: { color: colour('line'), opacity: .7 } }, ...more,
+  });
+  const categoryAxis = (data, axisLabel, more) => ({
+    type: 'category', data, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('soft') } },
+    axisLabel: { color: colour('soft'), fontSize: 12, ...axisLabel }, ...more,
+  });
+
+  const forms = {
+    bar: c => ({ type: 'bar', itemStyle: { color: c } }),
+    stack: c => ({ type: 'bar', stack: 'all', itemStyle: { color: c } }),
+    area: c => ({ type: 'line', stack: 'all', symbol: 'none', lineStyle: { width: 0 }, areaStyle: { color: c, opacity: 1 }, itemStyle: { color: c } }),
+    line: c => ({ type: 'line', symbol: 'circle', symbolSize: 5, z: 5, lineStyle: { width: 2.5, color: c }, itemStyle: { color: c } }),
+    step: c => ({ type: 'line', symbol: 'none', z: 5, step: 'middle', lineStyle: { width: 2, color: c }, itemStyle: { color: c } }),
+    dashed: c => ({ type: 'line', symbol: 'none', z: 5, lineStyle: { width: 2, type: [6, 4], color: c }, itemStyle: { color: c } }),
+  };
+
+  const kinds = {
+    time(chart, narrow) {
+      const bars = chart.series.some(s => s.form === 'bar' || s.form === 'stack');
+      const series = chart.series.map(s => ({ name: s.name, data: s.values, barMaxWidth: 36, barCategoryGap: '25%', ...forms[s.form](colour(s.colour)) }));
+      if (chart.band.length && series.length) {
+        series[0].markArea = { silent: true, itemStyle: { color: colour('range'), opacity: .45 }, data: [[{ yAxis: chart.band[0] }, { yAxis: chart.band[1] }]] };
+      }
+      return {
+        xAxis: categoryAxis(chart.x, timeLabel(chart.x, narrow), { boundaryGap: bars || chart.series.some(s => s.form === 'line') }),
+        yAxis: valueAxis({ scale: chart.band.length > 0 && !bars }),
+        series,
+        tooltip: {
+          trigger: 'axis',
+          formatter: items => '<b>' + safe(items[0].axisValue) + '</b><br>' + items.filter(i => i.value != null && (i.value !== 0 || items.length < 4))
+            .map(i => i.marker + safe(i.seriesName) + ' <b>' + number(i.value) + '</b>').reverse().join('<br>') + '<br>' + safe(chart.unit),
+        },
+      };
+    },
+    heat(chart, narrow) {
+      return {
+        grid: { left: 4, right: 8, top: 4, bottom: 4, containLabel: true },
+        xAxis: categoryAxis(chart.x, timeLabel(chart.x, narrow)),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 110 : 190, overflow: 'truncate', interval: 0 }, { inverse: true, axisLine: { show: false } }),
+        series: [{
+          type: 'heatmap', encode: { x: 0, y: 1, value: 2 },
+          data: chart.cells.map(c => ({ value: c, itemStyle: { color: colour(chart.colours + c[2]), borderColor: colour('page'), borderWidth: 1 } })),
+        }],
+        visualMap: { show: false, min: 0, max: chart.bins, inRange: { opacity: [1, 1] } },
+        tooltip: { formatter: i => '<b>' + safe(chart.y[i.value[1]]) + '</b><br>' + safe(chart.x[i.value[0]]) + ': <b>' + safe(i.value[3]) + '</b>' },
+      };
+    },
+    bars(chart, narrow) {
+      const small = chart.small;
+      return {
+        xAxis: valueAxis({ splitNumber: small ? 3 : 5, axisLabel: { color: colour('soft'), fontSize: 12, formatter: number, hideOverlap: true } }),
+        yAxis: categoryAxis(chart.y, { width: small ? 110 : narrow ? 130 : 330, overflow: 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false } }),
+        series: chart.series.map((s, n) => ({
+          name: s.name, type: 'bar', stack: 'all', barMaxWidth: 16,
+          data: s.values.map((v, i) => ({ value: v, itemStyle: { color: colour(s.colour), opacity: chart.emphasis[i] ? 1 : .4 } })),
+          markLine: n || !chart.mark.length ? undefined : {
+            silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colour('ink'), width: 2, type: [5, 3] }, data: [{ xAxis: chart.mark[0] }],
+          },
+        })),
+        tooltip: {
+          trigger: 'axis',
+          formatter: items => '<b>' + safe(items[0].axisValue) + '</b><br>' + items.filter(i => i.value).map(i => i.marker + safe(i.seriesName) + ' <b>' + number(i.value) + '</b>').join('<br>')
+            + (chart.mark.length ? '<br>' + safe(chart.mark[1]) + ' <b>' + number(chart.mark[0]) + '</b>' : '') + '<br>' + safe(chart.unit),
+        },
+      };
+    },
+    range(chart, narrow) {
+      const bar = (params, api) => {
+        const from = api.coord([api.value(1), api.value(0)]), to = api.coord([api.value(2), api.value(0)]);
+        return { type: 'rect', shape: { x: from[0], y: from[1] - 5, width: Math.max(2, to[0] - from[0]), height: 10, r: 5 }, style: { fill: colour('range') } };
+      };
+      const outside = r => r[3] < r[0] || r[3] > r[1];
+      return {
+        xAxis: valueAxis({ scale: true, splitNumber: narrow ? 3 : 6, axisLabel: { color: colour('soft'), fontSize: 12, formatter: v => number(v) + ' %' } }),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 380, overflow: narrow ? 'break' : 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
+        series: [
+          { type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r[0], r[1]]), silent: true },
+          { type: 'scatter', name: 'Public figure', symbolSize: 10, itemStyle: { color: colour('reference') }, data: chart.rows.map((r, i) => [r[2], i]) },
+          { type: 'scatter', name: 'Modelled', symbolSize: 13, z: 5, data: chart.rows.map((r, i) => ({ value: [r[3], i], itemStyle: { color: colour(outside(r) ? 'bad' : 'plan') } })) },
+        ],
+        tooltip: {
+          trigger: 'item',
+          formatter: i => { const r = chart.rows[i.value[1]]; return '<b>' + safe(chart.y[i.value[1]]) + '</b><br>Modelled <b>' + number(r[3]) + ' %</b> of the public figure<br>Public range ' + number(r[0]) + ' % to ' + number(r[1]) + ' %'; },
+        },
+      };
+    },
+  };
+
+  /* Lying bars, heat maps and ranges are as high as they have rows. */
+  const rowHeight = { heat: 24, bars: 26, range: 38 };
+  const drawn = [];
+  function draw() {
+    for (const [id, chart] of Object.entries(charts)) {
+      const box = document.getElementById(id);
+      chart.small = box.closest('.small') !== null;
+      if (rowHeight[chart.kind]) box.style.height = chart.y.length * rowHeight[chart.kind] + 36 + 'px';
+      const narrow = box.clientWidth < 480;
+      const instance = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: 'svg' });
+      const common = base(), option = kinds[chart.kind](chart, narrow);
+      instance.setOption({ ...common, ...option, grid: option.grid || common.grid, tooltip: { ...common.tooltip, ...option.tooltip } }, true);
+      instance.resize();
+      if (!drawn.includes(instance)) drawn.push(instance);
+    }
+    document.documentElement.dataset.charts = drawn.length;
+  }
+
+  function filter(input) {
+    const table = input.closest('.search').nextElementSibling;
+    const rows = [...table.querySelectorAll('tbody tr')].map(row => [row, row.textContent.toLowerCase()]);
+    const status = input.closest('.search').querySelector('[role=status]');
+    input.addEventListener('input', () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const [row, text] of rows) {
+        row.hidden = !words.every(word => text.includes(word));
+        shown += row.hidden ? 0 : 1;
+      }
+      status.textContent = words.length ? shown + ' of ' + rows.length : '';
+    });
+  }
+
+  draw();
+  document.querySelectorAll('[data-filter]').forEach(filter);
+  let width = innerWidth, waiting;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, 150);
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  matchMedia('print').addEventListener('change', draw);
+})();
