@@ -42,7 +42,7 @@ record BarChart(
 
   @Override
   public List<Key> legend() {
-    return parts.size() < 2 || small
+    return parts.size() < 2
         ? List.of()
         : parts.stream().map(part -> new Key(part.name(), part.colour(), "box")).toList();
   }

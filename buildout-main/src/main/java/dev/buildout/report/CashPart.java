@@ -90,7 +90,7 @@ final class CashPart implements Part {
     double[] nothing = statements(run, RunView.REFERENCE).size(Lines.Wanted.DEPRECIATION);
     Scale usd = Scale.usd(Math.max(Scale.largest(capex), Scale.largest(depreciation)));
     return TimeChart.of(
-        "Capital expenditure and depreciation",
+        "Capital spend and depreciation",
         usd.unit() + " per " + run.periodName(),
         "",
         run.labels(),

@@ -1,5 +1,7 @@
 package dev.buildout.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ record Document(Map<?, ?> keys) {
   static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Double d -> Format.significant(d, 6);
+      case Double d when Double.isFinite(d) ->
+          new BigDecimal(d).round(new MathContext(6)).stripTrailingZeros().toPlainString();
       case Long n -> Format.fixed(n, 0);
       case Integer n -> Format.fixed(n, 0);
       default -> value.toString();

@@ -45,9 +45,9 @@ final class Format {
     if (size >= 1e15 || size < 1e-6) {
       return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace('-', '−');
     }
-    BigDecimal rounded = new BigDecimal(size).round(new MathContext(digits));
-    int decimals = Math.clamp(rounded.scale(), 0, 12);
-    return fixed(value < 0 ? -rounded.doubleValue() : rounded.doubleValue(), decimals);
+    double rounded = new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+    int whole = (int) Math.floor(Math.log10(Math.abs(rounded))) + 1;
+    return fixed(rounded, Math.clamp(digits - whole, 0, 12));
   }
 
   static String percent(double share, int decimals) {

@@ -96,7 +96,7 @@ final class Head {
             .max()
             .orElse(document.number("capex_budget_usd_m"));
     tile(
-        "Capital expenditure " + year,
+        "Capital spend, " + year,
         Format.usd(Math.abs(years.getOrDefault(year, Double.NaN))),
         Double.isFinite(budget) ? "budget " + Format.usd(budget) : "whole firm",
         "");
@@ -156,8 +156,8 @@ final class Head {
     List<String> failed = checks.stream().filter(c -> !c.ok()).map(Check::name).toList();
     tile(
         "Certificate",
-        "%d of %d checks".formatted(checks.size() - failed.size(), checks.size()),
-        failed.isEmpty() ? "all passed" : "failed: " + String.join(", ", failed),
+        "%d of %d".formatted(checks.size() - failed.size(), checks.size()),
+        failed.isEmpty() ? "checks passed" : "failed: " + String.join(", ", failed),
         failed.isEmpty() ? "good" : "bad");
   }
 

@@ -10,6 +10,9 @@ final class HtmlTable {
   /** A cell: text, and the class of its style or "". */
   record Cell(String text, String style) {}
 
+  /** A longer cell may break into lines. */
+  private static final int SENTENCE = 28;
+
   private final String caption;
   private final List<Head> heads = new ArrayList<>();
   private final StringBuilder body = new StringBuilder();
@@ -59,10 +62,11 @@ final class HtmlTable {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i) instanceof Cell c ? c : new Cell(String.valueOf(cells.get(i)), "");
       boolean number = i < heads.size() && heads.get(i).number();
-      String style1 = (number ? "n " : "") + cell.style();
+      boolean sentence = i > 0 && !number && cell.text().length() > SENTENCE;
+      String classes = (number ? "n " : sentence ? "wrap " : "") + cell.style();
       body.append(i == 0 ? "<th scope=\"row\"" : "<td");
-      if (!style1.isBlank()) {
-        body.append(" class=\"").append(style1.strip()).append('"');
+      if (!classes.isBlank()) {
+        body.append(" class=\"").append(classes.strip()).append('"');
       }
       body.append('>').append(Html.escape(cell.text())).append(i == 0 ? "</th>" : "</td>");
     }

@@ -73,7 +73,7 @@ final class LimitsPart implements Part {
     return new HeatChart(
         "Value of one per cent more, by kind of limit",
         "change of the objective",
-        "Summed over all limits of a kind. White: worth less than $0.1M or not binding.",
+        "Summed over all limits of a kind. Empty: worth less than $0.1M, or not binding.",
         run.labels(),
         names,
         names.stream().map(families::of).toArray(double[][]::new),
@@ -86,7 +86,7 @@ final class LimitsPart implements Part {
   private static HtmlTable table(RunView run, Map<List<String>, List<Row>> limits) {
     HtmlTable table =
         new HtmlTable("The most valuable limits")
-            .text("Limit", "Kind", "Binds from", "to")
+            .text("Kind", "Limit", "Binds from", "to")
             .numbers("Periods", "One more unit at its peak", "One per cent more, all periods")
             .text("Peak")
             .box("long");
@@ -97,8 +97,8 @@ final class LimitsPart implements Part {
         .forEach(b ->
             table.row(
                 List.of(
-                    b.peak.text("name"),
                     Html.words(b.peak.text("family")),
+                    b.peak.text("name"),
                     run.label(b.first),
                     run.label(b.last),
                     Format.fixed(b.periods, 0),

@@ -89,7 +89,9 @@ final class Page {
     body.append(
         "<figure><figcaption><b>%s</b> <span>%s</span></figcaption>\n"
             .formatted(Html.escape(chart.title()), Html.escape(chart.unit())));
-    legend(chart.legend());
+    if (!chart.small()) {
+      legend(chart.legend());
+    }
     body.append(
         "<div class=\"plot\" id=\"%s\" role=\"img\" aria-label=\"%s\"></div>\n"
             .formatted(id, Html.escape(chart.summary())));

@@ -42,8 +42,8 @@ final class PowerPart implements Part {
             "",
             run.labels(),
             List.of(
-                new Series("Grid under contract", "p1", Form.DASHED, mw.of(grid.totals())),
-                new Series("Halls standing", "p2", Form.STEP, mw.of(halls.totals())),
+                new Series("Grid under contract", "p1", Form.DASHED_STEP, mw.of(grid.totals())),
+                new Series("Halls standing", "p2", Form.DASHED_STEP, mw.of(halls.totals())),
                 new Series("Energised", "plan", Form.STEP, mw.of(energised.totals())),
                 new Series("Used", "used", Form.AREA, mw.of(used.totals())))));
     Pivot bySilicon = bySilicon(run);

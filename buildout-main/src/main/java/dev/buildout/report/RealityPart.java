@@ -16,8 +16,8 @@ final class RealityPart implements Part {
       Map.of(
           "revenue_per_net_ppe", "Revenue per $ of net property",
           "capital_turnover", "Capital turnover",
-          "usd_m_per_energised_mw", "Capital per energised MW, $ M",
-          "depreciation_share", "Depreciation as a share of revenue");
+          "usd_m_per_energised_mw", "Capital per MW, $ M",
+          "depreciation_share", "Depreciation per $ of revenue");
 
   @Override
   public void write(RunView run, Page page) {

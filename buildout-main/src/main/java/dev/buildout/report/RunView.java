@@ -35,7 +35,23 @@ final class RunView {
             horizon.add(period);
           }
         });
+    if (horizon.isEmpty()) {
+      periodsOfOtherTables();
+    }
     silicon = Silicon.of(this);
+  }
+
+  private void periodsOfOtherTables() {
+    Stream.of(Tables.STATEMENTS, Tables.WORK, Tables.POWER, Tables.PURCHASES)
+        .flatMap(this::rows)
+        .map(row -> row.integer("period"))
+        .filter(period -> period >= 0)
+        .distinct()
+        .sorted()
+        .forEach(period -> {
+          position.put(period, horizon.size());
+          horizon.add(period);
+        });
   }
 
   Run run() {

@@ -27,7 +27,8 @@ record TimeChart(
     AREA,
     LINE,
     STEP,
-    DASHED
+    DASHED,
+    DASHED_STEP
   }
 
   record Series(String name, String colour, Form form, double[] values) {}
@@ -119,7 +120,7 @@ record TimeChart(
     return switch (form) {
       case BAR, STACK, AREA -> "box";
       case LINE, STEP -> "line";
-      case DASHED -> "dashed";
+      case DASHED, DASHED_STEP -> "dashed";
     };
   }
 }

@@ -118,7 +118,7 @@ final class WorkPart implements Part {
                 "Demand",
                 "Served",
                 "Share served",
-                "Share without the programme",
+                "Share served, nothing new",
                 "Unserved",
                 "Mean price, $/unit",
                 "Revenue, $ M");

@@ -2,6 +2,7 @@
 (() => {
   const charts = JSON.parse(document.getElementById('charts').textContent);
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const family = getComputedStyle(document.body).fontFamily;
   const safe = text => echarts.format.encodeHTML(String(text));
   const number = value => value == null ? '–' : new Intl.NumberFormat('en-US',
     Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }).format(value).replace('-', '−');
@@ -14,35 +15,41 @@
 
   const base = () => ({
     animation: false,
-    textStyle: { fontFamily: 'inherit', color: colour('ink') },
-    grid: { left: 4, right: 14, top: 14, bottom: 4, containLabel: true },
+    textStyle: { fontFamily: family, color: colour('ink') },
+    grid: { left: 4, right: 20, top: 14, bottom: 4, containLabel: true },
     tooltip: {
       confine: true, backgroundColor: colour('page'), borderColor: colour('line'),
       textStyle: { color: colour('ink'), fontSize: 13 }, axisPointer: { type: 'shadow', shadowStyle: { color: colour('line'), opacity: .35 } },
     },
   });
-  const valueAxis = more => ({
-    type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), fontSize: 12, formatter: number },
+  /* The family stands in each axis label, or ECharts measures them in another one and cuts them off. */
+  const valueAxis = ({ axisLabel, ...more }) => ({
+    type: 'value', splitNumber: 4, axisLabel: { color: colour('soft'), fontSize: 12, fontFamily: family, formatter: number, ...axisLabel },
     splitLine: { lineStyle: { color: colour('line'), opacity: .7 } }, ...more,
   });
   const categoryAxis = (data, axisLabel, more) => ({
     type: 'category', data, axisTick: { show: false }, axisLine: { lineStyle: { color: colour('soft') } },
-    axisLabel: { color: colour('soft'), fontSize: 12, ...axisLabel }, ...more,
+    axisLabel: { color: colour('soft'), fontSize: 12, fontFamily: family, ...axisLabel }, ...more,
   });
 
   const forms = {
     bar: c => ({ type: 'bar', itemStyle: { color: c } }),
     stack: c => ({ type: 'bar', stack: 'all', itemStyle: { color: c } }),
-    area: c => ({ type: 'line', stack: 'all', symbol: 'none', lineStyle: { width: 0 }, areaStyle: { color: c, opacity: 1 }, itemStyle: { color: c } }),
+    area: c => ({ type: 'line', stack: 'all', symbol: 'none', step: 'middle', lineStyle: { width: 0 }, areaStyle: { color: c, opacity: 1 }, itemStyle: { color: c } }),
     line: c => ({ type: 'line', symbol: 'circle', symbolSize: 5, z: 5, lineStyle: { width: 2.5, color: c }, itemStyle: { color: c } }),
     step: c => ({ type: 'line', symbol: 'none', z: 5, step: 'middle', lineStyle: { width: 2, color: c }, itemStyle: { color: c } }),
+    dashed_step: c => ({ type: 'line', symbol: 'none', z: 6, step: 'middle', lineStyle: { width: 2, type: [6, 4], color: c }, itemStyle: { color: c } }),
     dashed: c => ({ type: 'line', symbol: 'none', z: 5, lineStyle: { width: 2, type: [6, 4], color: c }, itemStyle: { color: c } }),
   };
+
+  /* Few points carry their figures: a line over years can be read without its axis. */
+  const labels = (chart, series) => series.form !== 'line' || chart.small || chart.x.length > 9 ? {}
+    : { label: { show: true, position: 'top', formatter: i => number(i.value), color: colour('ink'), fontSize: 12, fontWeight: 600, backgroundColor: colour('page'), padding: [1, 3], borderRadius: 3 } };
 
   const kinds = {
     time(chart, narrow) {
       const bars = chart.series.some(s => s.form === 'bar' || s.form === 'stack');
-      const series = chart.series.map(s => ({ name: s.name, data: s.values, barMaxWidth: 36, barCategoryGap: '25%', ...forms[s.form](colour(s.colour)) }));
+      const series = chart.series.map(s => ({ name: s.name, data: s.values, barMaxWidth: 36, barCategoryGap: '25%', ...forms[s.form](colour(s.colour)), ...labels(chart, s) }));
       if (chart.band.length && series.length) {
         series[0].markArea = { silent: true, itemStyle: { color: colour('range'), opacity: .45 }, data: [[{ yAxis: chart.band[0] }, { yAxis: chart.band[1] }]] };
       }
@@ -73,7 +80,7 @@
     bars(chart, narrow) {
       const small = chart.small;
       return {
-        xAxis: valueAxis({ splitNumber: small ? 3 : 5, axisLabel: { color: colour('soft'), fontSize: 12, formatter: number, hideOverlap: true } }),
+        xAxis: valueAxis({ splitNumber: small ? 3 : 5, axisLabel: { hideOverlap: true } }),
         yAxis: categoryAxis(chart.y, { width: small ? 110 : narrow ? 130 : 330, overflow: 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false } }),
         series: chart.series.map((s, n) => ({
           name: s.name, type: 'bar', stack: 'all', barMaxWidth: 16,
@@ -96,12 +103,12 @@
       };
       const outside = r => r[3] < r[0] || r[3] > r[1];
       return {
-        xAxis: valueAxis({ scale: true, splitNumber: narrow ? 3 : 6, axisLabel: { color: colour('soft'), fontSize: 12, formatter: v => number(v) + ' %' } }),
-        yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 380, overflow: narrow ? 'break' : 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
+        xAxis: valueAxis({ scale: true, splitNumber: narrow ? 3 : 6, axisLabel: { formatter: v => number(v) + ' %' } }),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 380, overflow: narrow ? 'break' : 'truncate', lineHeight: 14, interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
         series: [
           { type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r[0], r[1]]), silent: true },
-          { type: 'scatter', name: 'Public figure', symbolSize: 10, itemStyle: { color: colour('reference') }, data: chart.rows.map((r, i) => [r[2], i]) },
-          { type: 'scatter', name: 'Modelled', symbolSize: 13, z: 5, data: chart.rows.map((r, i) => ({ value: [r[3], i], itemStyle: { color: colour(outside(r) ? 'bad' : 'plan') } })) },
+          { type: 'scatter', name: 'Public figure', symbolSize: 10, itemStyle: { color: colour('reference'), opacity: 1 }, data: chart.rows.map((r, i) => [r[2], i]) },
+          { type: 'scatter', name: 'Modelled', symbolSize: 13, z: 5, data: chart.rows.map((r, i) => ({ value: [r[3], i], itemStyle: { color: colour(outside(r) ? 'bad' : 'plan'), opacity: 1 } })) },
         ],
         tooltip: {
           trigger: 'item',
@@ -118,8 +125,8 @@
     for (const [id, chart] of Object.entries(charts)) {
       const box = document.getElementById(id);
       chart.small = box.closest('.small') !== null;
-      if (rowHeight[chart.kind]) box.style.height = chart.y.length * rowHeight[chart.kind] + 36 + 'px';
       const narrow = box.clientWidth < 480;
+      if (rowHeight[chart.kind]) box.style.height = chart.y.length * rowHeight[chart.kind] * (narrow && chart.kind === 'range' ? 1.4 : 1) + 36 + 'px';
       const instance = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: 'svg' });
       const common = base(), option = kinds[chart.kind](chart, narrow);
       instance.setOption({ ...common, ...option, grid: option.grid || common.grid, tooltip: { ...common.tooltip, ...option.tooltip } }, true);
@@ -154,5 +161,10 @@
     waiting = setTimeout(draw, 150);
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  matchMedia('print').addEventListener('change', draw);
+  /* On paper nothing can be opened: open it first, and fit the charts to the paper. */
+  const closed = [...document.querySelectorAll('details.fold:not([open])')];
+  matchMedia('print').addEventListener('change', change => {
+    closed.forEach(details => { details.open = change.matches; });
+    draw();
+  });
 })();
