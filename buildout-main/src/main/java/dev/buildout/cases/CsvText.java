@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Reads comma-separated values (RFC 4180): quotes around cells with commas, quotes or line breaks;
- * a quote inside is doubled. Own code rather than a library's, because each cell must know its line
- * even after cells with line breaks, and reading must go on after a fault.
+ * a quote inside is doubled. Own code rather than a library's, because reading must go on after a
+ * fault and must say where a quote that never closes was opened.
  */
 final class CsvText {
   /** A cell with the line it starts in; blank text for an empty one. */

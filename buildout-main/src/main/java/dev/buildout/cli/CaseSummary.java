@@ -113,7 +113,7 @@ record CaseSummary(
   private static String counted(Map<String, ? extends Number> counts) {
     return counts.entrySet().stream()
         .filter(e -> e.getValue().longValue() > 0)
-        .map(e -> e.getValue() + " " + e.getKey())
+        .map(e -> e.getKey() + " " + e.getValue())
         .collect(Collectors.joining(", "));
   }
 }

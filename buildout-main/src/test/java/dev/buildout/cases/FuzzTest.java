@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to a case, it reads or is answered with faults that say where. */
 class FuzzTest {
-  private static final int CASES_PER_SEED = 400;
   private static final List<String> WORDS =
       List.of(
           "",
@@ -53,11 +54,21 @@ class FuzzTest {
           "../",
           "<<: ");
 
+  @Test
+  void neverAnythingButFaults() {
+    fuzz(0, 100);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void neverAnythingButFaults(long seed) {
+  void neverAnythingButFaultsAtLength(long seed) {
+    fuzz(seed, 400);
+  }
+
+  private static void fuzz(long seed, int cases) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    for (int i = 0; i < CASES_PER_SEED; i++) {
+    for (int i = 0; i < cases; i++) {
       SampleCase mutant = new SampleCase();
       List<String> names = List.copyOf(mutant.files().keySet());
       StringBuilder story = new StringBuilder("seed " + seed + ", case " + i);

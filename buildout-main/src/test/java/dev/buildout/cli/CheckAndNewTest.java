@@ -72,7 +72,7 @@ class CheckAndNewTest {
     assertThat(run("check", "../cases/quickstart")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString())
         .startsWith("quickstart: ")
-        .contains("1 sites", "1 workloads", "Every number has a source.", "The case is valid.");
+        .contains("sites 1", "workloads 1", "Every number has a source.", "The case is valid.");
   }
 
   @Test
