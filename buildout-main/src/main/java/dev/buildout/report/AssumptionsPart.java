@@ -79,8 +79,11 @@ final class AssumptionsPart implements Part {
   /** Share of the sensitivity by grade, largest first. */
   private static List<String> grades(List<Row> rows) {
     Map<String, Double> shares = new TreeMap<>();
-    rows.forEach(
-        row -> shares.merge(row.text("confidence"), row.amount("sensitivity_share"), Double::sum));
+    rows.forEach(row ->
+        shares.merge(
+            Confidence.brief(row.text("confidence")),
+            row.amount("sensitivity_share"),
+            Double::sum));
     return shares.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

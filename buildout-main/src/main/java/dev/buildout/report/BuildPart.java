@@ -103,7 +103,10 @@ final class BuildPart implements Part {
                     run.label(row.integer("in_service")),
                     Format.fixed(row.real("mw"), 0) + " MW",
                     Format.fixed(row.real("cost_usd_m"), 0))));
-    page.folded(table.size() + " contracts to sign in the first " + run.periodName(), table, false);
+    page.folded(
+        "To be signed in the first %s: %d contracts".formatted(run.periodName(), table.size()),
+        table,
+        false);
   }
 
   private static void bySite(RunView run, Page page) {
@@ -121,6 +124,7 @@ final class BuildPart implements Part {
         .forEach(row ->
             other.add(row.text("site"), row.text("kind").equals("grid") ? 2 : 1, row.amount("mw")));
     double[] totals = chips.totals();
+    boolean contracts = other.totals()[1] + other.totals()[2] > 0;
     List<Integer> shown = new ArrayList<>();
     for (int i = 0; i < totals.length; i++) {
       if (totals[i] > 0) {
@@ -131,13 +135,20 @@ final class BuildPart implements Part {
     HtmlTable table =
         new HtmlTable("Where: ordered over the whole horizon")
             .text("Site")
-            .numbers("Systems, $ M", "Halls, MW", "Grid, MW")
+            .numbers("Systems, $ M")
+            .numbers(contracts ? List.of("Halls, MW", "Grid, MW") : List.of())
             .numbers(systems.stream().map(system -> system + ", chips").toList());
     for (String site : other.names()) {
-      table.row(cells(site, other.of(site), chips.of(site), shown));
+      table.row(
+          cells(site, contracts ? other.of(site) : first(other.of(site)), chips.of(site), shown));
     }
-    table.row("total", cells("All sites", other.totals(), totals, shown));
+    double[] all = contracts ? other.totals() : first(other.totals());
+    table.row("total", cells("All sites", all, totals, shown));
     page.table(table);
+  }
+
+  private static double[] first(double[] values) {
+    return new double[] {values[0]};
   }
 
   private static List<String> cells(

@@ -31,11 +31,7 @@ final class CertificatePart implements Part {
     page.table(checks);
     page.table(solve(run.document()));
     page.table(ranges(run.document()));
-    List<String> conflicts = run.document().sentences("catalog_conflicts");
-    if (!conflicts.isEmpty()) {
-      page.heading("Sources that disagree");
-      page.list("plain", conflicts);
-    }
+    Conflicts.write(run.document(), page);
     HtmlTable metrics =
         new HtmlTable("Single figures").text("Figure").numbers("Value").text("Unit");
     run.rows(Tables.METRICS)
@@ -66,8 +62,14 @@ final class CertificatePart implements Part {
     row(table, "Nonzeros", document.text("nonzeros"));
     row(table, "Whole-number columns", document.text("integers"));
     row(table, "Algorithm", document.text("algorithm"));
+    row(table, "Whole numbers by", document.text("whole_numbers"));
+    row(table, "Iterations", document.text("iterations"));
+    row(table, "Duality gap", small(document, "duality_gap"));
+    row(table, "Primal infeasibility", small(document, "primal_infeasibility"));
+    row(table, "Dual infeasibility", small(document, "dual_infeasibility"));
     row(table, "Time to build, s", seconds(document, "build_seconds"));
     row(table, "Time to solve, s", seconds(document, "solve_seconds"));
+    row(table, "Time for sensitivities, s", seconds(document, "sensitivity_seconds"));
     row(table, "Version", document.text("version"));
     row(table, "Case", document.text("case_hash"));
     row(table, "Seed", document.text("seed"));
@@ -86,6 +88,10 @@ final class CertificatePart implements Part {
 
   private static String seconds(Document document, String key) {
     return document.has(key) ? Format.significant(document.number(key), 3) : "";
+  }
+
+  private static String small(Document document, String key) {
+    return document.has(key) ? Format.significant(document.number(key), 2) : "";
   }
 
   /** Ranges as [smallest, largest] or as anything that has a text. */

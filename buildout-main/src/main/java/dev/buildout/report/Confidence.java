@@ -13,7 +13,12 @@ final class Confidence {
 
   static HtmlTable.Cell badge(String grade) {
     return new HtmlTable.Cell(
-        grade, grade.isBlank() ? "" : unverified(grade) ? "badge unverified" : "badge");
+        brief(grade), grade.isBlank() ? "" : unverified(grade) ? "badge unverified" : "badge");
+  }
+
+  /** The first word of a grade with an explanation: "memory, unverified" gives "memory". */
+  static String brief(String grade) {
+    return grade.startsWith("company ") ? grade.substring(8) : grade.split("[ ,]", 2)[0];
   }
 
   private Confidence() {}

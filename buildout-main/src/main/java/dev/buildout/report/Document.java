@@ -69,6 +69,10 @@ record Document(Map<?, ?> keys) {
   }
 
   private static double number(@Nullable Object value) {
-    return value instanceof Number n ? n.doubleValue() : Double.NaN;
+    return switch (value) {
+      case Number n -> n.doubleValue();
+      case List<?> list when list.size() == 1 -> number(list.getFirst());
+      case null, default -> Double.NaN;
+    };
   }
 }

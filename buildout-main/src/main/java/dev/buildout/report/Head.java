@@ -35,7 +35,7 @@ final class Head {
     List<String> warnings = document.sentences("warnings");
     if (!warnings.isEmpty()) {
       html.append("<div class=\"warnings\" role=\"note\"><h2>Read with care</h2><ul>");
-      warnings.forEach(w -> html.append("<li>%s</li>".formatted(Html.escape(w))));
+      warnings.forEach(w -> html.append("<li>%s</li>".formatted(Html.escape(unbroken(w)))));
       html.append("</ul></div>\n");
     }
     html.append("<dl class=\"tiles\">\n");
@@ -60,14 +60,20 @@ final class Head {
                       : "Status of the plan: " + Html.escape(status) + "."));
       return;
     }
-    html.append("<p class=\"answer\">%s</p>\n".formatted(Html.escape(sentences.getFirst())));
+    html.append(
+        "<p class=\"answer\">%s</p>\n".formatted(Html.escape(unbroken(sentences.getFirst()))));
     if (sentences.size() > 1) {
       html.append("<ul class=\"reasons\">");
       sentences
           .subList(1, sentences.size())
-          .forEach(s -> html.append("<li>%s</li>".formatted(Html.escape(s))));
+          .forEach(s -> html.append("<li>%s</li>".formatted(Html.escape(unbroken(s)))));
       html.append("</ul>\n");
     }
+  }
+
+  /** No line break between a number and its unit. */
+  private static String unbroken(String words) {
+    return words.replaceAll("(\\d) (%|[BMk]\\b|MW\\b)", "$1\u00a0$2");
   }
 
   private void worth() {
@@ -105,19 +111,19 @@ final class Head {
   private void cash() {
     Document trough = document.part("cash_trough");
     if (trough.has("usd_m")) {
+      String period = period(trough);
       tile(
-          "Lowest free cash flow",
+          "Deepest cash trough",
           Format.usd(trough.number("usd_m")),
-          trough.has("period") ? "in " + period(trough) : "",
+          (period.isBlank() ? "" : "in " + period + "; ")
+              + "cumulative, against committing nothing new",
           "");
     }
   }
 
   /** The period as a label, or as an index into the periods. */
   private String period(Document trough) {
-    return trough.keys().get("period") instanceof Number n
-        ? run.label(n.intValue())
-        : trough.text("period");
+    return trough.keys().get("period") instanceof Integer n ? run.label(n) : trough.text("period");
   }
 
   private void payback() {

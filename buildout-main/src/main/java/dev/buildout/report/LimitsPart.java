@@ -54,7 +54,7 @@ final class LimitsPart implements Part {
         "What binds, and what one more unit is worth",
         "Values are shadow prices of the linear programme that is left when whole numbers are fixed at the plan's values. "
             + "They hold for small changes. To compare limits of different units, the picture values one per cent more of each.");
-    if (!families.isEmpty()) {
+    if (Scale.largest(families.totals()) >= BINS[0]) {
       page.chart(heat(run, families));
     }
     page.table(table(run, limits));
@@ -68,6 +68,7 @@ final class LimitsPart implements Part {
   private static Chart heat(RunView run, Pivot families) {
     List<String> names =
         families.names().stream()
+            .filter(name -> Scale.largest(families.of(name)) >= BINS[0])
             .sorted(Comparator.comparingDouble(name -> -families.total(name)))
             .toList();
     return new HeatChart(

@@ -22,7 +22,8 @@ final class Lines {
       return switch (this) {
         case REVENUE -> List.of(new Id("income", "revenue"), new Id("income", "net_sales"));
         case OPERATING_INCOME -> List.of(new Id("income", "operating_income"));
-        case DEPRECIATION -> List.of(new Id("income", "depreciation"));
+        case DEPRECIATION ->
+            List.of(new Id("property", "ppe_depreciation"), new Id("income", "depreciation"));
         case OPERATING_CASH_FLOW ->
             List.of(
                 new Id("cash_flow", "operating_cash_flow"),
@@ -61,11 +62,6 @@ final class Lines {
       }
     }
     return empty();
-  }
-
-  /** The line with its amounts as outflows: below zero, whatever the sign in the statement. */
-  double[] outflow(Wanted wanted) {
-    return Arrays.stream(of(wanted)).map(value -> -Math.abs(value)).toArray();
   }
 
   double[] size(Wanted wanted) {

@@ -111,7 +111,12 @@ final class PowerPart implements Part {
         new HtmlTable("Energised and used, MW, last %s of each year".formatted(run.periodName()))
             .text("Site", "")
             .numbers(yearEnds(run).stream().map(run.labels()::get).toList());
+    List<String> dark = new ArrayList<>();
     for (String site : energised.names()) {
+      if (energised.total(site) == 0) {
+        dark.add(site);
+        continue;
+      }
       charts.add(
           new TimeChart(
               site,
@@ -129,6 +134,10 @@ final class PowerPart implements Part {
     page.legend(
         List.of(new Chart.Key("Energised", "plan", "line"), new Chart.Key("Used", "used", "box")));
     page.charts(charts);
+    if (!dark.isEmpty()) {
+      page.paragraph(
+          "note", "Without usable power over the horizon: " + String.join(", ", dark) + ".");
+    }
     page.folded("Figures by site", table, false);
   }
 

@@ -16,7 +16,7 @@ final class RealityPart implements Part {
       Map.of(
           "revenue_per_net_ppe", "Revenue per $ of net property",
           "capital_turnover", "Capital turnover",
-          "usd_m_per_energised_mw", "Capital per MW, $ M",
+          "usd_m_per_energised_mw", "Revenue per energised MW, $ M",
           "depreciation_share", "Depreciation per $ of revenue");
 
   @Override
@@ -139,7 +139,7 @@ final class RealityPart implements Part {
                   new HtmlTable.Cell(
                       gap == 0
                           ? "none"
-                          : "%s (%s)".formatted(figure(gap), Format.percent(gap / reported, 0)),
+                          : "%s (%s)".formatted(figure(gap), Format.percent(gap / reported, 1)),
                       gap == 0 ? "" : "low"),
                   row.text("source"),
                   Confidence.badge(row.text("confidence"))));

@@ -87,6 +87,15 @@ final class RunView {
     return horizon.stream().map(this::label).toList();
   }
 
+  /** Whether a calendar year begins within the horizon; true where labels name no years. */
+  boolean inHorizon(int year) {
+    if (horizon.isEmpty()) {
+      return true;
+    }
+    String last = label(horizon.getLast());
+    return !last.matches("\\d{4}.*") || year <= Integer.parseInt(last.substring(0, 4));
+  }
+
   int periods() {
     return horizon.size();
   }

@@ -28,6 +28,7 @@ final class StatementsPart implements Part {
     Map<String, Map<Line, Map<Column, Double>>> statements = new LinkedHashMap<>();
     for (String plan : List.of(RunView.BASE_YEAR, RunView.PLAN, RunView.REFERENCE)) {
       run.rows(Tables.ANNUAL, plan)
+          .filter(row -> run.inHorizon(row.integer("year")))
           .forEach(row -> {
             Column column = new Column(plan, row.integer("year"));
             if (!columns.contains(column)) {
@@ -47,7 +48,8 @@ final class StatementsPart implements Part {
         "statements",
         "Statements",
         "Statements by year",
-        "The whole firm, $ M, calendar years of the horizon. Stocks are at the end of the year.");
+        "The whole firm, $ M, calendar years of the horizon. Stocks are at the end of the year. "
+            + "The year before the plan, where it is there, is modelled with the fleet of that year.");
     statements.forEach((statement, lines) -> {
       String name = NAMES.getOrDefault(statement, Html.words(statement));
       page.folded(name, table(name, columns, lines), statement.equals("income"));
@@ -57,7 +59,7 @@ final class StatementsPart implements Part {
   private static HtmlTable table(
       String name, List<Column> columns, Map<Line, Map<Column, Double>> lines) {
     HtmlTable table = new HtmlTable(name + ", $ M").text("").group("", 1);
-    span(table, columns, RunView.BASE_YEAR, "Before");
+    span(table, columns, RunView.BASE_YEAR, "Modelled");
     span(table, columns, RunView.PLAN, "Plan");
     span(table, columns, RunView.REFERENCE, "Nothing new");
     table.numbers(columns.stream().map(column -> String.valueOf(column.year())).toList());

@@ -75,7 +75,8 @@ record TimeChart(
 
   @Override
   public List<Key> legend() {
-    return series.size() < 2 && band.isEmpty()
+    boolean named = series.stream().anyMatch(s -> s.form() == Form.STACK || s.form() == Form.AREA);
+    return series.size() < 2 && band.isEmpty() && !named
         ? List.of()
         : series.stream().map(s -> new Key(s.name(), s.colour(), shape(s.form()))).toList();
   }

@@ -57,7 +57,7 @@ final class UnitCostPart implements Part {
     String unit = rows.getFirst().text("unit");
     return new BarChart(
         workload,
-        "$/" + unit,
+        "$/" + unit + (price > 0 ? ", price " + Format.significant(price, 3) : ""),
         price > 0
             ? ""
             : "No price is known: breaks even at $%s/%s."

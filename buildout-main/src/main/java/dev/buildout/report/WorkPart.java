@@ -86,10 +86,10 @@ final class WorkPart implements Part {
     for (Object item : run.document().list("unserved")) {
       if (item instanceof Map<?, ?> map) {
         Document entry = new Document(map);
-        String what = (entry.text("workload") + " " + entry.text("channel")).strip();
-        reasons.add(what + (entry.has("reason") ? ": " + entry.text("reason") : ""));
-      } else {
-        reasons.add(item.toString());
+        if (entry.has("reason")) {
+          String what = (entry.text("workload") + " " + entry.text("channel")).strip();
+          reasons.add(what + ": " + entry.text("reason"));
+        }
       }
     }
     if (!reasons.isEmpty()) {
@@ -135,7 +135,7 @@ final class WorkPart implements Part {
               new HtmlTable.Cell(Format.percent(share, 0), share < 0.999 ? "low" : ""),
               Format.percent(without[1] / without[0], 0),
               sum[0] - sum[1] > 1e-6 * sum[0] ? Format.count(sum[0] - sum[1]) : "",
-              sum[3] > 0 ? Format.significant(sum[2] / sum[1], 3) : "none known",
+              sum[2] > 0 ? Format.significant(sum[2] / sum[0], 3) : "none known",
               Format.fixed(sum[3], 0)));
     });
     page.table(table);
@@ -144,7 +144,7 @@ final class WorkPart implements Part {
   private static void add(double[] sum, Row row) {
     sum[0] += row.amount("demand");
     sum[1] += row.amount("served");
-    sum[2] += row.amount("served") * row.amount("price_usd");
+    sum[2] += row.amount("demand") * row.amount("price_usd");
     sum[3] += row.amount("revenue_usd_m");
   }
 

@@ -79,6 +79,9 @@
     },
     bars(chart, narrow) {
       const small = chart.small;
+      const longest = Math.max(...chart.y.map((_, i) => chart.series.reduce((sum, s) => sum + s.values[i], 0)));
+      /* An invisible point makes the axis reach to the mark, unless the bars would vanish beside it. */
+      const reach = chart.mark[0] < 3 * longest ? [{ type: 'scatter', symbolSize: 0, silent: true, data: [[chart.mark[0], 0]] }] : [];
       return {
         xAxis: valueAxis({ splitNumber: small ? 3 : 5, axisLabel: { hideOverlap: true } }),
         yAxis: categoryAxis(chart.y, { width: small ? 110 : narrow ? 130 : 330, overflow: 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false } }),
@@ -88,10 +91,10 @@
           markLine: n || !chart.mark.length ? undefined : {
             silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colour('ink'), width: 2, type: [5, 3] }, data: [{ xAxis: chart.mark[0] }],
           },
-        })),
+        })).concat(reach),
         tooltip: {
           trigger: 'axis',
-          formatter: items => '<b>' + safe(items[0].axisValue) + '</b><br>' + items.filter(i => i.value).map(i => i.marker + safe(i.seriesName) + ' <b>' + number(i.value) + '</b>').join('<br>')
+          formatter: items => '<b>' + safe(items[0].axisValue) + '</b><br>' + items.filter(i => i.seriesType === 'bar' && i.value).map(i => i.marker + safe(i.seriesName) + ' <b>' + number(i.value) + '</b>').join('<br>')
             + (chart.mark.length ? '<br>' + safe(chart.mark[1]) + ' <b>' + number(chart.mark[0]) + '</b>' : '') + '<br>' + safe(chart.unit),
         },
       };

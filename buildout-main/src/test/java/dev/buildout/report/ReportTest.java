@@ -33,10 +33,10 @@ class ReportTest {
         .contains("<h1>A hyperscaler&#39;s $200B year</h1>")
         .contains("Which silicon should $200B")
         .contains("the programme is worth $41.3B")
-        .contains("38 % of the NPV hangs on")
+        .contains("38\u00a0% of the NPV hangs on")
         .containsSubsequence("Net present value", "$41.3B", "IRR 13.7 %")
         .containsSubsequence("Capital spend, 2026", "budget $200B")
-        .containsSubsequence("Lowest free cash flow", "−$28.5B", "2027-Q3")
+        .containsSubsequence("Deepest cash trough", "−$28.5B", "2027-Q3")
         .containsSubsequence("Payback", "6.1 years")
         .containsSubsequence("Power energised", " MW")
         .containsSubsequence("Certificate", "6 of 6");
