@@ -12,6 +12,7 @@ import dev.buildout.model.Rates;
 import dev.buildout.performance.Roofline;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.PlanOptions;
+import dev.buildout.report.Report;
 import dev.buildout.results.Run;
 import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.HighsSolver;
@@ -54,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
     try {
       Run run = new PlanCase(new HighsSolver(), ROOFLINE).run(request);
       Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash()));
-      RunStore.write(run, destination);
+      RunStore.write(run, destination, Report::write);
       if (json) {
         System.out.println(run.document());
       }
