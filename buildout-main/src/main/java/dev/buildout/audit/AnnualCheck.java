@@ -32,7 +32,7 @@ final class AnnualCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements s = Statements.of(e);
+    Statements s = e.statements();
     Map<Integer, Span> years = years(e);
     Totals rows = new Totals();
     for (Row row : e.rows(Tables.ANNUAL)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The certificate of a run: every check for every plan, and those of the run as a whole. A check
@@ -41,9 +42,11 @@ public final class Certificate {
   private static final List<RunCheck> OF_RUN =
       List.of(
           new ValueCheck(),
+          new MetricsCheck(),
           new UnitCostsCheck(),
           new LimitsCheck(),
           new AssumptionsCheck(),
+          new BaseYearCheck(),
           new AnchorsCheck(),
           new RealityCheck(),
           new DocumentCheck());
@@ -72,20 +75,26 @@ public final class Certificate {
    */
   public static List<Check> check(
       List<Audited> plans, Rates rates, Map<String, Table> tables, Map<String, Object> document) {
-    List<Check> checks = new ArrayList<>();
+    return stream(plans, rates, tables, document).toList();
+  }
+
+  /** The same checks, each made when it is asked for. */
+  static Stream<Check> stream(
+      List<Audited> plans, Rates rates, Map<String, Table> tables, Map<String, Object> document) {
+    List<Supplier<Check>> checks = new ArrayList<>();
     for (Audited audited : plans) {
       Evidence e = new Evidence(audited.theCase(), audited.plan(), rates, tables);
       for (AuditCheck check : OF_PLANS) {
         String name = check.name() + " (" + e.plan() + ")";
-        checks.add(named(name, guarded(name, () -> check.check(e))));
+        checks.add(() -> named(name, guarded(name, () -> check.check(e))));
       }
       if (audited.plan().equals("plan")) {
         for (RunCheck check : OF_RUN) {
-          checks.add(guarded(check.name(), () -> check.check(e, document)));
+          checks.add(() -> guarded(check.name(), () -> check.check(e, document)));
         }
       }
     }
-    return List.copyOf(checks);
+    return checks.stream().map(Supplier::get);
   }
 
   private static Check named(String name, Check check) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Collects comparisons of one check and keeps the worst. A deviation is relative to the larger of
  * the expected value and a hundredth of the scale, the largest value of its kind: small cells
  * beside large ones carry the rounding of a linear programme whose tolerance belongs to the large
- * ones.
+ * ones. It is 1 where a value is wrong altogether.
  */
 final class Deviations {
   /** Accepted deviation; solvers keep rows to 1e-7 of their scale, and checks sum many of them. */
@@ -71,7 +71,7 @@ final class Deviations {
   }
 
   private static double relative(double off, double size) {
-    return Double.isNaN(off) ? 1 : off / size;
+    return Double.isNaN(off) ? 1 : Math.min(1, off / size);
   }
 
   private void note(double residual, Object where, double found, String word, double expected) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check may look at: the case, the rates as recorded, and the tables of a run, seen as one
@@ -22,6 +23,9 @@ final class Evidence {
   private final Map<String, Table> tables;
   private final Timeline timeline;
   private final Map<String, List<Row>> rows = new HashMap<>();
+  private final Map<String, Evidence> others = new HashMap<>();
+  private @Nullable Statements statements;
+  private @Nullable Property property;
 
   /**
    * @param theCase case that the plan was computed from
@@ -60,7 +64,23 @@ final class Evidence {
 
   /** The same run seen as another plan. */
   Evidence of(String otherPlan) {
-    return new Evidence(theCase, otherPlan, rates, tables);
+    return others.computeIfAbsent(otherPlan, name -> new Evidence(theCase, name, rates, tables));
+  }
+
+  /** Lines of the statements, read once. */
+  Statements statements() {
+    if (statements == null) {
+      statements = Statements.of(this);
+    }
+    return statements;
+  }
+
+  /** What the vintages make of the books, computed once. */
+  Property property() {
+    if (property == null) {
+      property = Property.of(this);
+    }
+    return property;
   }
 
   /** Rows of this plan; all rows of a table that is not kept by plan. */

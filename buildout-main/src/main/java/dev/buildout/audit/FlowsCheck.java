@@ -25,7 +25,7 @@ final class FlowsCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements statements = Statements.of(e);
+    Statements statements = e.statements();
     Map<String, double[]> expected = expected(e);
     for (Map.Entry<String, double[]> line : expected.entrySet()) {
       for (int p = 0; p < e.timeline().size(); p++) {

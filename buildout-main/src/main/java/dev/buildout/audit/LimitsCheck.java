@@ -1,17 +1,26 @@
 package dev.buildout.audit;
 
+import dev.buildout.model.CapexLimit;
+import dev.buildout.model.Energisation;
+import dev.buildout.model.Offer;
+import dev.buildout.model.Site;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
+import dev.buildout.units.Period;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Limits are kept, and what is not used up is worth nothing; limits of power, halls, demand and
- * supply are those of the other tables.
+ * Limits are kept, what is not used up is worth nothing and nothing is worth less than nothing.
+ * Right-hand side and slack of the families that tables can tell are recomputed. Values are shadow
+ * prices: only the linear programme knows them.
  */
 final class LimitsCheck implements RunCheck {
   /** Slack below this share of the limit counts as binding. */
   private static final double BINDS = 1e-3;
+
+  /** What a limit is, without what the plan itself added to it, and what is left of it. */
+  private record Known(double rightHandSide, double slack) {}
 
   @Override
   public String name() {
@@ -25,52 +34,104 @@ final class LimitsCheck implements RunCheck {
     for (Row row : plan.rows(Tables.LIMITS)) {
       double limit = row.real("limit");
       double slack = row.real("slack");
-      d.atLeast(row + ", slack", slack, 0, limit);
-      if (slack > BINDS * Math.max(Math.abs(limit), 1)
-          && Math.abs(row.real("value_usd_m")) > BINDS * worth) {
-        d.fail(
-            row,
-            "slack %s is left, yet one more unit is worth %s"
-                .formatted(slack, row.real("value_usd_m")));
+      double value = row.real("value_usd_m");
+      double scale = Math.max(Math.abs(limit), 1);
+      d.atLeast(row + ", slack", slack, 0, scale);
+      d.atLeast(row + ", value_usd_m", value, 0, worth);
+      if (slack > BINDS * scale && value > BINDS * worth) {
+        d.fail(row, "slack %s is left, yet one more unit is worth %s".formatted(slack, value));
       }
       known(plan, row)
           .ifPresent(k -> {
-            d.equal(row, "limit", k[0], k[0]);
-            d.equal(row, "slack", k[0] - k[1], k[0]);
+            d.equal(row, "limit", k.rightHandSide(), scale);
+            d.equal(row, "slack", k.slack(), scale);
           });
     }
     return d.result();
   }
 
-  /** Limit and use, where another table states them. */
-  private static Optional<double[]> known(Evidence plan, Row limit) {
+  private static Optional<Known> known(Evidence plan, Row limit) {
     return switch (limit.text("family")) {
-      case "grid power" -> of(plan, Tables.POWER, limit, "site", "grid_mw", "used_mw");
-      case "halls" -> of(plan, Tables.POWER, limit, "site", "hall_mw", "used_mw");
-      case "supply" -> of(plan, Tables.SUPPLY, limit, "supply", "limit", "used");
+      case "grid power" -> power(plan, limit, true);
+      case "halls" -> power(plan, limit, false);
+      case "supply" -> supply(plan, limit);
       case "demand" -> demand(plan, limit);
+      case "order ramp" -> ramp(plan, limit);
+      case "rental depth" -> depth(plan, limit);
+      case "capex budget" -> budget(plan, limit);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<double[]> of(
-      Evidence plan,
-      dev.buildout.results.TableSpec spec,
-      Row limit,
-      String key,
-      String most,
-      String used) {
-    return plan.rows(spec).stream()
-        .filter(r -> r.period() == limit.period() && r.text(key).equals(limit.text("name")))
+  private static Optional<Known> power(Evidence plan, Row limit, boolean grid) {
+    Site site = plan.theCase().getSite(limit.text("name"));
+    double past = grid ? site.gridMw() : site.hallMw();
+    for (Energisation e : plan.theCase().power()) {
+      if (e.site().equals(site.id())
+          && plan.timeline().firstPeriodFrom(e.from()) <= limit.period()) {
+        past += grid ? e.gridMw() : e.hallMw();
+      }
+    }
+    double rightHandSide = past;
+    return plan.rows(Tables.POWER).stream()
+        .filter(r -> r.period() == limit.period() && r.text("site").equals(site.id()))
         .findFirst()
-        .map(r -> new double[] {r.real(most), r.real(used)});
+        .map(r ->
+            new Known(rightHandSide, r.real(grid ? "grid_mw" : "hall_mw") - r.real("used_mw")));
   }
 
-  private static Optional<double[]> demand(Evidence plan, Row limit) {
+  /** Systems on order at the start are taken off before the plan may draw. */
+  private static Optional<Known> supply(Evidence plan, Row limit) {
+    return plan.rows(Tables.SUPPLY).stream()
+        .filter(r -> r.period() == limit.period() && r.text("supply").equals(limit.text("name")))
+        .findFirst()
+        .map(r -> {
+          double onOrder = SupplyCheck.onOrder(plan, limit.text("name"), r.period());
+          double left = Math.max(0, r.real("limit") - onOrder);
+          return new Known(left, left - (r.real("used") - onOrder));
+        });
+  }
+
+  private static Optional<Known> demand(Evidence plan, Row limit) {
     return plan.rows(Tables.WORK).stream()
         .filter(r -> r.period() == limit.period())
         .filter(r -> (r.text("workload") + " " + r.text("channel")).equals(limit.text("name")))
         .findFirst()
-        .map(r -> new double[] {r.real("demand"), r.real("served")});
+        .map(r -> new Known(r.real("demand"), r.real("unserved")));
+  }
+
+  private static Optional<Known> ramp(Evidence plan, Row limit) {
+    Offer.Purchase offer = Cases.purchase(plan.theCase(), limit.text("name"));
+    Period p = plan.timeline().get(limit.period());
+    double ordered =
+        plan.totals(Tables.PURCHASES, "systems", "offer", "period").get(offer.id(), p.index());
+    return offer
+        .maxPerQuarter()
+        .map(path -> path.mean(p) * p.months() / 3)
+        .map(most -> new Known(most, most - ordered));
+  }
+
+  private static Optional<Known> depth(Evidence plan, Row limit) {
+    return plan.rows(Tables.RENTALS).stream()
+        .filter(r -> r.period() == limit.period() && r.text("offer").equals(limit.text("name")))
+        .findFirst()
+        .map(r -> new Known(r.real("depth"), r.real("depth") - r.real("under_contract")));
+  }
+
+  private static Optional<Known> budget(Evidence plan, Row limit) {
+    Statements s = plan.statements();
+    for (CapexLimit budget : plan.theCase().finance().capexLimits()) {
+      if (budget.id().equals(limit.text("name"))) {
+        double left = budget.maxUsdM();
+        double spent = 0;
+        for (Period p : plan.timeline().periods()) {
+          double share = LiquidityCheck.overlap(p, budget);
+          left -= share * s.usdM("capex_business", p.index());
+          spent += share * s.usdM("capex_programme", p.index());
+        }
+        return Optional.of(new Known(left, left - spent));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -27,7 +27,7 @@ final class LiquidityCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements s = Statements.of(e);
+    Statements s = e.statements();
     Finance finance = e.theCase().finance();
     double scale = Math.max(Math.max(s.largest("cash"), s.largest("capex")), 1e-2);
     for (Period p : e.timeline().periods()) {
@@ -106,7 +106,8 @@ final class LiquidityCheck implements AuditCheck {
     return sum;
   }
 
-  private static double overlap(Period p, CapexLimit limit) {
+  /** Share of a period's months that lie in the span of a budget. */
+  static double overlap(Period p, CapexLimit limit) {
     int inside = 0;
     for (int m = 0; m < p.months(); m++) {
       YearMonth month = p.start().plusMonths(m);

@@ -27,7 +27,10 @@ final class PeriodsCheck implements AuditCheck {
       d.same(row + ", tail", row.flag("tail"), p.tail());
     }
     for (var spec : Tables.ALL) {
-      boolean byPeriod = spec.columns().stream().anyMatch(c -> c.name().equals("period"));
+      boolean byPlan = spec.columns().get(0).name().equals("plan");
+      boolean byPeriod =
+          spec.columns().stream().anyMatch(c -> c.name().equals("period"))
+              && (byPlan || e.plan().equals("plan"));
       for (Row row : byPeriod ? e.rows(spec) : List.<Row>of()) {
         if (!e.isPeriod(row.period())) {
           d.fail(row, "no such period");

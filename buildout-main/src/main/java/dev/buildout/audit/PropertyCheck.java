@@ -18,8 +18,8 @@ final class PropertyCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements statements = Statements.of(e);
-    Property property = Property.of(e);
+    Statements statements = e.statements();
+    Property property = e.property();
     List<String> lines =
         new ArrayList<>(
             List.of(

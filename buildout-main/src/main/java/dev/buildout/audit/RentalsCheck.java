@@ -48,7 +48,7 @@ final class RentalsCheck implements AuditCheck {
       if (offer instanceof Offer.Reservation r) {
         reservation(d, e, row, r, usdPerUsd, systems, usd);
       } else {
-        double price = e.grown(rate(offer), growth(offer), p.index());
+        double price = e.grown(usdPerChipHour(offer), growth(offer), p.index());
         d.equal(row, "signed", 0, 1);
         d.equal(row, "under_contract", used, systems);
         d.equal(row, "cost_usd_m", used * usdPerUsd * price, usd);
@@ -112,7 +112,8 @@ final class RentalsCheck implements AuditCheck {
     };
   }
 
-  private static double rate(Offer offer) {
+  /** Rent at the start of the case; 0 for what is bought. */
+  static double usdPerChipHour(Offer offer) {
     return switch (offer) {
       case Offer.Reservation r -> r.usdPerChipHour();
       case Offer.OnDemand o -> o.usdPerChipHour();

@@ -16,8 +16,8 @@ final class StatementsCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements statements = Statements.of(e);
-    Property property = Property.of(e);
+    Statements statements = e.statements();
+    Property property = e.property();
     Opening opening = Opening.of(e.theCase(), property);
     for (String line : statements.lines()) {
       for (int p = 0; p < e.timeline().size(); p++) {

@@ -59,6 +59,11 @@ final class SupplyCheck implements AuditCheck {
     return e.theCase().supply().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
+  /** What systems on order at the start draw in a period. */
+  static double onOrder(Evidence e, String supply, int period) {
+    return used(e, limit(e, supply), period, true);
+  }
+
   private static double used(Evidence e, SupplyLimit supply, int period, boolean cohortsOnly) {
     double sum = 0;
     for (Owned owned : Owned.all(e)) {

@@ -25,7 +25,7 @@ final class TaxCheck implements AuditCheck {
   @Override
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
-    Statements s = Statements.of(e);
+    Statements s = e.statements();
     chain(d, e, s, "", "taxable_income", "current_tax");
     chain(d, e, s, "unlevered_", "unlevered_taxable_income", "unlevered_tax");
     for (int p = 0; p < e.timeline().size(); p++) {

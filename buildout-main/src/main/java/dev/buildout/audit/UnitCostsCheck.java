@@ -1,16 +1,36 @@
 package dev.buildout.audit;
 
+import dev.buildout.model.AssetClass;
+import dev.buildout.model.Channel;
+import dev.buildout.model.Energisation;
+import dev.buildout.model.Finance;
 import dev.buildout.model.Offer;
+import dev.buildout.model.Site;
+import dev.buildout.model.SystemType;
 import dev.buildout.model.Workload;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
+import dev.buildout.units.Period;
 import java.util.Map;
 
 /**
- * Unit costs are the sum of their parts, none of them negative; the price is the mean of the priced
- * channels in the first period by demand; a source that is said to be used has assignments.
+ * Cost of a unit of work on new capacity, recomputed for one system and year.
+ *
+ * <pre>
+ * units   = rate x goodput x 8,766 h x mean use
+ * capital = price x CRF(r, service life) + MW x hall cost x (shell share x CRF + equipment x CRF)
+ * energy  = MW x mean load x 8,766 h x power price
+ * other   = MW x hall operation + catalog price x maintenance share
+ * rental  = price x chips x 8,766 h, instead of the three above
+ * CRF(r, n) = r / (1 - (1 + r)^-n), MW = kW / 1000 x PUE
+ * </pre>
+ *
+ * Sites weigh by the grid power under contract at the end of the horizon, channels by their demand
+ * in the horizon; the price is what a served unit earns at the start.
  */
 final class UnitCostsCheck implements RunCheck {
+  private static final double HOURS = 8766;
+
   @Override
   public String name() {
     return "unit costs";
@@ -19,22 +39,20 @@ final class UnitCostsCheck implements RunCheck {
   @Override
   public Check check(Evidence plan, Map<String, Object> document) {
     Deviations d = new Deviations(name());
-    Totals assigned = new Totals();
-    for (Row row : plan.rows(Tables.ASSIGNMENTS)) {
-      assigned.add(row.real("systems"), row.text("source"), row.text("workload"));
-    }
+    Totals assigned = plan.totals(Tables.ASSIGNMENTS, "systems", "source", "workload");
     for (Row row : plan.rows(Tables.UNIT_COSTS)) {
       Workload w = Cases.workload(plan.theCase(), row.text("workload"));
-      double sum = 0;
-      for (String part : new String[] {"capital_usd", "energy_usd", "rental_usd", "other_usd"}) {
-        sum += row.real(part);
-        d.atLeast(row + ", " + part, row.real(part), 0, row.real("total_usd"));
-      }
-      d.equal(row, "total_usd", sum, 0);
-      d.same(row + ", unit", row.text("unit"), w.unit().symbol());
-      d.equal(row, "price_usd", price(plan, w), 0);
       Offer offer = Cases.offer(plan.theCase(), row.text("source"));
       String source = offer instanceof Offer.Purchase ? offer.system() : offer.id();
+      Costs year = year(plan, offer);
+      double scale = 1e6 / unitsPerYear(plan, w, source);
+      d.equal(row, "capital_usd", year.capital() * scale, 0);
+      d.equal(row, "energy_usd", year.energy() * scale, 0);
+      d.equal(row, "rental_usd", year.rental() * scale, 0);
+      d.equal(row, "other_usd", year.other() * scale, 0);
+      d.equal(row, "total_usd", year.total() * scale, 0);
+      d.equal(row, "price_usd", price(plan, w), 0);
+      d.same(row + ", unit", row.text("unit"), w.unit().symbol());
       if (row.flag("used") && assigned.get(source, w.id()) <= 0) {
         d.fail(row, "said to be used, but nothing is assigned");
       }
@@ -42,18 +60,89 @@ final class UnitCostsCheck implements RunCheck {
     return d.result();
   }
 
+  /** Cost of one system in a year, USD m. */
+  private record Costs(double capital, double energy, double rental, double other) {
+    double total() {
+      return capital + energy + rental + other;
+    }
+  }
+
+  private static Costs year(Evidence plan, Offer offer) {
+    SystemType system = plan.theCase().catalog().getSystem(offer.system());
+    if (!(offer instanceof Offer.Purchase purchase)) {
+      double usd = RentalsCheck.usdPerChipHour(offer) * system.chips() * HOURS;
+      return new Costs(0, 0, usd / 1e6, 0);
+    }
+    Finance finance = plan.theCase().finance();
+    double shell = finance.hallShellShare();
+    double halls =
+        shell * recovery(finance, "shell") + (1 - shell) * recovery(finance, "equipment");
+    double capital = purchase.priceUsdM() * recovery(finance, "systems");
+    double energy = 0;
+    double other = system.priceUsdM() * system.maintenanceShare();
+    double all = 0;
+    for (Site site : plan.theCase().sites()) {
+      all += weight(plan, site);
+    }
+    for (Site site : plan.theCase().sites()) {
+      double mw = system.powerKw() / 1000 * site.pue() * weight(plan, site) / all;
+      capital += mw * site.hallUsdMPerMw() * halls;
+      energy += mw * system.meanLoad() * HOURS * site.powerUsdPerMwh() / 1e6;
+      other += mw * site.opexUsdPerKwYear() / 1000;
+    }
+    return new Costs(capital, energy, 0, other);
+  }
+
+  private static double recovery(Finance finance, String assetClass) {
+    AssetClass c = finance.getAssetClass(assetClass);
+    double years = c.serviceMonths() / 12.0;
+    double rate = finance.discountRate();
+    return rate == 0 ? 1 / years : rate / (1 - Math.pow(1 + rate, -years));
+  }
+
+  /** Grid power of past contracts at the end of the horizon; a little where there is none. */
+  private static double weight(Evidence plan, Site site) {
+    int last = plan.timeline().horizonPeriods() - 1;
+    double mw = site.gridMw();
+    for (Energisation e : plan.theCase().power()) {
+      boolean there = plan.timeline().firstPeriodFrom(e.from()) <= last;
+      mw += there && e.site().equals(site.id()) ? e.gridMw() : 0;
+    }
+    return Math.max(1e-9, mw);
+  }
+
+  private static double unitsPerYear(Evidence plan, Workload w, String source) {
+    String system = Cases.systemOf(plan.theCase(), source).id();
+    double rate = plan.rates().find(w.id(), system).map(r -> r.unitsPerHour()).orElse(0.0);
+    double demand = 0;
+    double systems = 0;
+    for (Channel channel : w.channels()) {
+      double volume = demand(plan, w, channel);
+      demand += volume;
+      systems += volume / channel.maxUse();
+    }
+    double meanUse = systems == 0 ? w.channels().get(0).maxUse() : demand / systems;
+    return rate * Cases.goodput(plan.theCase(), source) * HOURS * meanUse;
+  }
+
   private static double price(Evidence plan, Workload w) {
     double money = 0;
-    double volume = 0;
-    for (var channel : w.channels()) {
-      var first = plan.timeline().get(0);
-      double price = Cases.price(plan.theCase(), channel, first);
-      if (price > 0) {
-        double demand = Cases.demand(plan.theCase(), w, channel, first);
-        money += demand * price;
-        volume += demand;
-      }
+    double demand = 0;
+    Period first = plan.timeline().get(0);
+    for (Channel channel : w.channels()) {
+      double volume = demand(plan, w, channel);
+      double billed = Math.max(channel.expectedUse(), channel.takeOrPay());
+      demand += volume;
+      money += volume * billed * Cases.price(plan.theCase(), channel, first);
     }
-    return volume > 0 ? money / volume : 0;
+    return demand == 0 ? 0 : money / demand;
+  }
+
+  private static double demand(Evidence plan, Workload w, Channel channel) {
+    double sum = 0;
+    for (Period p : plan.timeline().periods()) {
+      sum += p.tail() ? 0 : Cases.demand(plan.theCase(), w, channel, p);
+    }
+    return sum;
   }
 }

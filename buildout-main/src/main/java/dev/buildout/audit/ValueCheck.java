@@ -50,8 +50,8 @@ final class ValueCheck implements RunCheck {
   }
 
   private static double value(Evidence plan, double spread) {
-    return present(plan, Statements.of(plan), spread)
-        - present(plan, Statements.of(plan.of("reference")), spread);
+    return present(plan, plan.statements(), spread)
+        - present(plan, plan.of("reference").statements(), spread);
   }
 
   private static double present(Evidence e, Statements s, double spread) {
@@ -73,7 +73,7 @@ final class ValueCheck implements RunCheck {
 
   /** Present value of the purchases: what small differences of large values are measured by. */
   private static double gross(Evidence plan) {
-    Statements s = Statements.of(plan);
+    Statements s = plan.statements();
     double sum = 0;
     for (var p : plan.timeline().periods()) {
       sum += Math.abs(s.usdM("capex_programme", p.index()));

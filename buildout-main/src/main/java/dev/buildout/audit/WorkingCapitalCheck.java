@@ -35,7 +35,7 @@ final class WorkingCapitalCheck implements AuditCheck {
 
   private static void check(
       Deviations d, Evidence e, String line, List<String> accruals, double opening, int days) {
-    Statements s = Statements.of(e);
+    Statements s = e.statements();
     double months = days / DAYS_PER_MONTH;
     for (int p = 0; p < e.timeline().size(); p++) {
       double end = Vintage.months(e.timeline(), p + 1);

@@ -24,6 +24,12 @@ class CertificateTest {
 
   private static final TinyRun RUN = new TinyRun();
 
+  private static final List<Certificate.Audited> PLANS =
+      List.of(
+          new Certificate.Audited("plan", TinyCase.CASE),
+          new Certificate.Audited("reference", TinyCase.CASE),
+          new Certificate.Audited("base_year", TinyCase.CASE));
+
   static List<TableSpec> tables() {
     return Tables.ALL;
   }
@@ -49,7 +55,7 @@ class CertificateTest {
         continue;
       }
       for (int row = 0; row < table.size(); row++) {
-        if (allOk(Corruption.of(RUN.tables, spec, row, column.name()))) {
+        if (isTried(table, row) && allOk(Corruption.of(RUN.tables, spec, row, column.name()))) {
           unseen.add(new Row(table, row) + ", " + column.name());
         }
       }
@@ -64,7 +70,7 @@ class CertificateTest {
     Table table = requireNonNull(RUN.tables.get(spec.name()));
     List<String> unseen = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
-      if (allOk(Corruption.without(RUN.tables, spec, row))) {
+      if (isTried(table, row) && allOk(Corruption.without(RUN.tables, spec, row))) {
         unseen.add(new Row(table, row).toString());
       }
     }
@@ -95,17 +101,17 @@ class CertificateTest {
         .contains("statements (plan)", "tax (reference)", "net present value");
   }
 
+  /** Statements of the three plans are alike: those of one plan are enough. */
+  private static boolean isTried(Table table, int row) {
+    boolean statements = List.of(Tables.STATEMENTS, Tables.ANNUAL).contains(table.spec());
+    return !statements || table.text(row, "plan").equals("plan");
+  }
+
   private static boolean allOk(Map<String, Table> tables) {
-    return check(tables).stream().allMatch(Check::ok);
+    return Certificate.stream(PLANS, TinyCase.RATES, tables, RUN.document).allMatch(Check::ok);
   }
 
   private static List<Check> check(Map<String, Table> tables) {
-    return Certificate.check(
-        List.of(
-            new Certificate.Audited("plan", TinyCase.CASE),
-            new Certificate.Audited("reference", TinyCase.CASE)),
-        TinyCase.RATES,
-        tables,
-        RUN.document);
+    return Certificate.check(PLANS, TinyCase.RATES, tables, RUN.document);
   }
 }

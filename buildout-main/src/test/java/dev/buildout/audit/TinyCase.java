@@ -74,7 +74,7 @@ final class TinyCase {
                   Path.constant(60))),
           finance(),
           List.of(year("2024", 80.0, 20.0, 5.0), year("2025", 100.0, 32.0, 6.0)),
-          List.of(new Anchor("chips", "Chips at the end", "chips_end", 300, 200, 400, "chips")),
+          List.of(new Anchor("revenue", "Revenue", "ai_revenue_usd_m", 300, 200, 400, "USD m")),
           catalog(),
           Map.of("sites.home", new Provenance("lease", "2026-01", Confidence.FILING, "")));
 

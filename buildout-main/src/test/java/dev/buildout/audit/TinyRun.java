@@ -19,6 +19,9 @@ final class TinyRun {
   /** Hours of an average year. */
   static final double HOURS = 8766;
 
+  /** A price 10 % up takes 1.1^(-1 / 0.5) of the volume. */
+  private static final double ON_DEMAND = 800_000 / 1.21;
+
   private static final double[] NONE = new double[TinyCase.PERIODS];
 
   final Map<String, Table> tables = new LinkedHashMap<>();
@@ -29,6 +32,7 @@ final class TinyRun {
     TinyBooks plan = plan("plan", true);
     TinyBooks reference = plan("reference", false);
     findings(plan, reference);
+    baseYear(plan("base_year", false));
   }
 
   private void add(TableSpec spec, Object... cells) {
@@ -118,7 +122,7 @@ final class TinyRun {
         capacity += 8 * HOURS * 0.9;
       }
       double committed = Math.min(1_200_000, capacity);
-      double volume = 800_000 * Math.pow(1.1, -2);
+      double volume = ON_DEMAND;
       double onDemand = Math.min(volume, (capacity - committed) * 0.6);
       double committedUsdM = committed * 0.95 * 2 / 1e6;
       double onDemandUsdM = onDemand * 3.3 / 1e6;
@@ -159,48 +163,95 @@ final class TinyRun {
   }
 
   private void findings(TinyBooks plan, TinyBooks reference) {
-    double npv = plan.value() - reference.value();
-    add(Tables.METRICS, "npv_usd_m", "Net present value", "USD m", npv);
-    add(Tables.METRICS, "chips_end", "Chips at the end", "chips", 224);
-    document.put("npv_usd_m", npv);
-    document.put("chips_end", 224);
+    double end = plan.usdM("terminal_value", 5) - reference.usdM("terminal_value", 5);
+    double trough = Double.POSITIVE_INFINITY;
+    double sum = 0;
+    for (int p = 0; p < TinyCase.PERIODS; p++) {
+      sum += plan.usdM("unlevered_cash_flow", p) - reference.usdM("unlevered_cash_flow", p);
+      trough = Math.min(trough, sum);
+    }
+    metric("npv_usd_m", plan.value() - reference.value());
+    metric("terminal_value_usd_m", end / Math.pow(1.1, 6));
+    metric("cash_trough_usd_m", trough);
+    metric("objective_usd_m", 3);
+    metric("bound_usd_m", 3.1);
+    metric("capex_usd_m_2026", plan.usdM("capex", 0));
+    metric("estimated_sensitivity_share", 0.4);
     document.put("capex_usd_m_by_year", Map.of("2026", plan.usdM("capex", 0)));
-    add(Tables.UNIT_COSTS, "hours", "buy", "chip-h", 0.9, 0.1, 0, 0.2, 1.2, price(), true);
+    unitCost();
     add(Tables.LIMITS, 0, "grid power", "home", "MW", 2, 1.75, 0);
-    double volume = 800_000 * Math.pow(1.1, -2);
-    add(Tables.LIMITS, 2, "demand", "hours on_demand", "chip-h", volume, 0, 0.3);
-    add(
-        Tables.ASSUMPTIONS,
-        "sites.home.pue",
-        "1.25",
-        "",
-        "lease",
-        "2026-01",
-        "company filing",
-        -3,
-        true,
-        0.6);
-    add(
-        Tables.ASSUMPTIONS,
-        "sites.home.grid_mw",
-        "2",
-        "MW",
-        "lease",
-        "2026-01",
-        "company filing",
-        2,
-        true,
-        0.4);
-    add(Tables.ANCHORS, "chips", "Chips at the end", "chips", 224, 300, 200, 400, "", "");
-    add(Tables.REALITY, 2024, "reported", "revenue_per_net_ppe", 4.0, false, "");
-    add(Tables.REALITY, 2025, "reported", "revenue_per_net_ppe", 3.125, false, "");
-    double planned = plan.usdM("revenue", 0) / plan.usdM("net_ppe", 0);
-    add(Tables.REALITY, 2026, "planned", "revenue_per_net_ppe", planned, planned < 3.125, "x");
+    add(Tables.LIMITS, 2, "demand", "hours on_demand", "chip-h", ON_DEMAND, 0, 0.3);
+    String filed = "company filing";
+    add(Tables.ASSUMPTIONS, "sites.home.pue", "1.25", "", "lease", "2026-01", filed, -3, true, 0.6);
+    add(Tables.ASSUMPTIONS, "finance.tax_rate", "0.25", "", "", "", "no source", 2, true, 0.4);
+    double revenue = plan.usdM("revenue", 0);
+    double planned = revenue / ((30 + plan.usdM("net_ppe", 0)) / 2);
+    double share = plan.usdM("ppe_depreciation", 0) / revenue;
+    add(Tables.REALITY, 2025, "reported", "revenue_per_net_ppe", 100 / 26.0, false, "");
+    add(Tables.REALITY, 2024, "reported", "depreciation_share", 5 / 80.0, false, "");
+    add(Tables.REALITY, 2025, "reported", "depreciation_share", 6 / 100.0, false, "");
+    boolean low = planned != 100 / 26.0;
+    boolean out = share < 0.06 || share > 0.0625;
+    add(Tables.REALITY, 2026, "planned", "revenue_per_net_ppe", planned, low, "x");
+    add(Tables.REALITY, 2026, "planned", "depreciation_share", share, out, "x");
+    double perMw = plan.usdM("revenue_programme", 0);
+    add(Tables.REALITY, 2026, "planned", "usd_m_per_energised_mw", perMw, false, "");
   }
 
-  private static double price() {
-    double volume = 800_000 * Math.pow(1.1, -2);
-    return (1_200_000 * 2 + volume * 3.3) / (1_200_000 + volume);
+  /** The reference again as base year: all silicon is own and every workload a lease. */
+  private void baseYear(TinyBooks base) {
+    double revenue = 0;
+    double cost = 0;
+    double income = 0;
+    double mwYears = 0;
+    for (int p = 0; p < TinyCase.PERIODS; p++) {
+      revenue += base.usdM("revenue_programme", p);
+      income += base.usdM("programme_ebitda", p) - base.usdM("depreciation_programme", p);
+      cost += base.usdM("revenue_share", p);
+      for (String line :
+          List.of("depreciation_programme", "energy_cost", "site_cost", "maintenance_cost")) {
+        cost += base.usdM(line, p);
+      }
+      mwYears += (p == 0 ? 20 : p < 3 ? 30 : 10) * 0.0125;
+    }
+    double last = base.usdM("revenue_programme", 5);
+    metric("base_year_ai_revenue_usd_m", revenue);
+    metric("base_year_ai_run_rate_usd_m", last);
+    metric("base_year_silicon_run_rate_usd_m", last);
+    metric("base_year_model_serving_run_rate_usd_m", 0);
+    metric("base_year_revenue_per_gw_year_own_usd_bn", revenue / mwYears);
+    metric("base_year_revenue_per_gw_year_vendor_usd_bn", 0);
+    metric("base_year_leasing_gross_margin", (revenue - cost) / revenue);
+    metric("base_year_serving_margin", 0);
+    metric("base_year_segment_operating_margin", income / revenue);
+    add(Tables.ANCHORS, "revenue", "Revenue", "USD m", revenue, 300, 200, 400, "", "");
+  }
+
+  private void metric(String name, double value) {
+    add(Tables.METRICS, name, name, "", value);
+    document.put(name, value);
+  }
+
+  /** A new box: 0.3 over five years, 12.5 kW of hall, energy, operation and 2 % maintenance. */
+  private void unitCost() {
+    // Each year of the horizon wants the same.
+    double wanted = 1_200_000 + ON_DEMAND;
+    double use = wanted / (1_200_000 + ON_DEMAND / 0.6);
+    double units = 8 * 0.9 * HOURS * use;
+    double hall = 0.0125 * 4 * (0.4 * recovery(40) + 0.6 * recovery(15));
+    double capital = (0.3 * recovery(5) + hall) * 1e6 / units;
+    double energy = 0.0125 * 0.8 * HOURS * 50 / units;
+    double other = (0.0125 * 10 / 1000 + 0.3 * 0.02) * 1e6 / units;
+    double all = capital + energy + other;
+    double price = (1_200_000 * 0.95 * 2 + ON_DEMAND * 3.3) / wanted;
+    double rent = 2 * 8 * HOURS / (8 * 0.81 * HOURS * use);
+    add(Tables.UNIT_COSTS, "hours", "buy", "chip-h", capital, energy, 0, other, all, price, true);
+    add(Tables.UNIT_COSTS, "hours", "cloud", "chip-h", 0, 0, rent, 0, rent, price, true);
+  }
+
+  /** Yearly payment for a loan of 1 at 10 %. */
+  private static double recovery(int years) {
+    return 0.1 / (1 - Math.pow(1.1, -years));
   }
 
   private static Object[] with(String plan, Object[] cells) {
