@@ -26,7 +26,8 @@ final class UnitCostPart implements Part {
         "Unit cost",
         "What a unit of work costs",
         "On new systems, levelised at the discount rate, beside the realised price at the start. "
-            + "Sources that the plan uses are drawn in full strength. Where no price is known, the total is the price at which the work breaks even.");
+            + "Sources that the plan uses are drawn in full strength. Where no price is known, the total is the price at which the work breaks even. "
+            + "A price more than three times the dearest bar stands in the heading only.");
     page.legend(
         List.of(
             new Chart.Key("Capital", "capital", "box"),
