@@ -1,6 +1,7 @@
 package dev.buildout.cli;
 
 import dev.buildout.cases.CaseFaults;
+import dev.buildout.store.RunFolderException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +25,14 @@ final class FailureText implements IExecutionExceptionHandler {
       FaultText.print(faults, json, out);
       return ExitCode.BAD_INPUT;
     }
+    if (failure instanceof RunFolderException refused) {
+      String message = String.valueOf(refused.getMessage());
+      out.println(json ? JsonText.of(document("bad_input", message)) : message);
+      return ExitCode.BAD_INPUT;
+    }
     String message = "internal error: " + failure;
     if (json) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("status", "internal_error");
-      document.put("message", message);
-      out.println(JsonText.of(document));
+      out.println(JsonText.of(document("internal_error", message)));
     } else {
       String name = command.getCommandSpec().qualifiedName();
       out.println("%s: %s. Set %s=1 to see where.".formatted(name, message, TRACE));
@@ -38,5 +41,12 @@ final class FailureText implements IExecutionExceptionHandler {
       failure.printStackTrace(command.getErr());
     }
     return ExitCode.INTERNAL;
+  }
+
+  private static Map<String, Object> document(String status, String message) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("status", status);
+    document.put("message", message);
+    return document;
   }
 }

@@ -48,13 +48,14 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws CaseFaults {
     LoadedCase loaded = CaseReader.read(folder);
     Case c = loaded.value();
+    Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash()));
+    RunStore.requireReplaceable(destination);
     PlanOptions options =
         new PlanOptions(algorithm, 1e-3, 60, ProgressListener.NONE, System::nanoTime);
     PlanRequest request =
         new PlanRequest(c, loaded.files(), loaded.hash(), Version.current(), 0, options);
     try {
       Run run = new PlanCase(new HighsSolver(), ROOFLINE).run(request);
-      Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash()));
       RunStore.write(run, destination, Report::write);
       if (json) {
         System.out.println(run.document());

@@ -60,7 +60,9 @@ record RunFolder(Path folder, RunJson json) {
         Set<String> found = files(folder);
         if (!found.isEmpty()) {
           Set<String> foreign = new TreeSet<>(found);
-          foreign.removeAll(open(folder).names());
+          if (found.contains(RunJson.NAME)) {
+            foreign.removeAll(open(folder).names());
+          }
           if (!foreign.isEmpty()) {
             throw new RunFolderException(
                 "%s holds %s, which is no part of a run, so it is not replaced. Maybe choose another folder."

@@ -18,6 +18,15 @@ import java.util.stream.Stream;
 
 /** Writes and reads run folders. */
 public final class RunStore {
+  /**
+   * Whether a run may be written there: nothing, an empty folder, or a run. Ask before long work.
+   *
+   * @throws RunFolderException when something else stands there
+   */
+  public static void requireReplaceable(Path folder) {
+    RunFolder.destination(folder);
+  }
+
   /** Writes a run without additions. */
   public static void write(Run run, Path folder) {
     write(run, folder, (ignored, draft) -> {});

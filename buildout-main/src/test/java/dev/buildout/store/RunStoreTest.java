@@ -146,7 +146,9 @@ class RunStoreTest {
 
     assertThatThrownBy(() -> RunStore.write(RUN, folder))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageContaining("is not a run");
+        .hasMessageContaining("cat.jpg, which is no part of a run");
+    assertThatThrownBy(() -> RunStore.requireReplaceable(folder))
+        .isInstanceOf(RunFolderException.class);
     assertThat(folder.resolve("cat.jpg")).hasContent("cat");
   }
 
