@@ -41,6 +41,7 @@ public final class Certificate {
 
   private static final List<RunCheck> OF_RUN =
       List.of(
+          new RowsCheck(),
           new ValueCheck(),
           new MetricsCheck(),
           new UnitCostsCheck(),

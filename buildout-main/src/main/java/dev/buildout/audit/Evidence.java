@@ -88,11 +88,17 @@ final class Evidence {
     return rows.computeIfAbsent(spec.name(), name -> select(spec));
   }
 
-  private List<Row> select(TableSpec spec) {
+  /** The whole table, rows of all plans. */
+  Table table(TableSpec spec) {
     Table table = tables.get(spec.name());
     if (table == null) {
       throw new IllegalArgumentException("the run has no table " + spec.name());
     }
+    return table;
+  }
+
+  private List<Row> select(TableSpec spec) {
+    Table table = table(spec);
     boolean byPlan = spec.columns().stream().anyMatch(c -> c.name().equals("plan"));
     return IntStream.range(0, table.size())
         .mapToObj(i -> new Row(table, i))

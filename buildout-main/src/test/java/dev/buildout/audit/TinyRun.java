@@ -85,6 +85,7 @@ final class TinyRun {
       double app = 20_000 * 10 / 1e6;
       add(Tables.LAYERS, plan, 2026 + p, "infrastructure", revenueUsdM[p], transfer, 0);
       add(Tables.LAYERS, plan, 2026 + p, "applied_tool", app, 0, transfer);
+      add(Tables.LAYERS, plan, 2026 + p, "consumer", 0, 0, 0);
     }
     return books;
   }
@@ -184,18 +185,25 @@ final class TinyRun {
     String filed = "company filing";
     add(Tables.ASSUMPTIONS, "sites.home.pue", "1.25", "", "lease", "2026-01", filed, -3, true, 0.6);
     add(Tables.ASSUMPTIONS, "finance.tax_rate", "0.25", "", "", "", "no source", 2, true, 0.4);
-    double revenue = plan.usdM("revenue", 0);
-    double planned = revenue / ((30 + plan.usdM("net_ppe", 0)) / 2);
-    double share = plan.usdM("ppe_depreciation", 0) / revenue;
+    reality(plan);
+  }
+
+  private void reality(TinyBooks plan) {
     add(Tables.REALITY, 2025, "reported", "revenue_per_net_ppe", 100 / 26.0, false, "");
     add(Tables.REALITY, 2024, "reported", "depreciation_share", 5 / 80.0, false, "");
     add(Tables.REALITY, 2025, "reported", "depreciation_share", 6 / 100.0, false, "");
-    boolean low = planned != 100 / 26.0;
-    boolean out = share < 0.06 || share > 0.0625;
-    add(Tables.REALITY, 2026, "planned", "revenue_per_net_ppe", planned, low, "x");
-    add(Tables.REALITY, 2026, "planned", "depreciation_share", share, out, "x");
-    double perMw = plan.usdM("revenue_programme", 0);
-    add(Tables.REALITY, 2026, "planned", "usd_m_per_energised_mw", perMw, false, "");
+    double before = 30;
+    for (int p = 0; p < 3; p++) {
+      double revenue = plan.usdM("revenue", p);
+      double turns = revenue / ((before + plan.usdM("net_ppe", p)) / 2);
+      double share = plan.usdM("ppe_depreciation", p) / revenue;
+      boolean out = share < 0.06 || share > 0.0625;
+      double perMw = plan.usdM("revenue_programme", p) / (p == 0 ? 1 : 1.7);
+      add(Tables.REALITY, 2026 + p, "planned", "revenue_per_net_ppe", turns, true, "x");
+      add(Tables.REALITY, 2026 + p, "planned", "depreciation_share", share, out, "x");
+      add(Tables.REALITY, 2026 + p, "planned", "usd_m_per_energised_mw", perMw, false, "");
+      before = plan.usdM("net_ppe", p);
+    }
   }
 
   /** The reference again as base year: all silicon is own and every workload a lease. */
