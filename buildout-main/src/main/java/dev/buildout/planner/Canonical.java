@@ -5,7 +5,6 @@ import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Session;
 import dev.buildout.solver.Solution;
-import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
 
@@ -41,8 +40,7 @@ final class Canonical {
       }
     }
     Problem face = problem.withColumnBounds(lower, upper).withCosts(secondCosts(f, problem));
-    SolveOptions options = SolveOptions.defaults().withAlgorithm(LastSolve.ALGORITHM);
-    try (Session session = solver.open(face, options)) {
+    try (Session session = solver.open(face, LastSolve.AGAIN)) {
       for (int i = 0; i < problem.rows(); i++) {
         if (Math.abs(optimum.rowDuals()[i]) > HELD) {
           double at = nearer(optimum.rowActivities()[i], problem.rowLower(i), problem.rowUpper(i));

@@ -4,12 +4,14 @@ import dev.buildout.planner.constraints.Families;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Inputs;
+import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Solution;
 import dev.buildout.solver.SolutionCheck;
 import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
+import java.util.Optional;
 
 /**
  * Solves the planning model.
@@ -24,8 +26,6 @@ import dev.buildout.solver.Status;
  * </ol>
  */
 public final class Planner {
-  private static final double[] ROUND_UP_FROM = {1e-6, 0.5, 1.0};
-
   private final Solver solver;
 
   public Planner(Solver solver) {
@@ -51,13 +51,13 @@ public final class Planner {
     double buildSeconds = options.secondsSince(start);
 
     start = options.nanoClock().getAsLong();
-    Solution relaxed = solver.solve(problem.relaxed(), solveOptions(options));
+    Solution relaxed = solver.solve(problem.relaxed(), solveOptions(problem, options));
     if (relaxed.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, problem.relaxed(), relaxed.status());
     }
     Whole whole = wholeNumbers(f, problem, relaxed, options);
+    Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
-    Solution last = solver.solve(fixed, SolveOptions.defaults().withAlgorithm(LastSolve.ALGORITHM));
     if (last.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, fixed, last.status());
     }
@@ -90,28 +90,22 @@ public final class Planner {
         stats);
   }
 
-  /** Whole values, how they were found, and a bound that branch and cut may have raised. */
-  private record Whole(double[] x, String how, double bound) {}
+  /** Whole values, the linear programme solved with them, how they were found, and the bound. */
+  private record Whole(double[] x, Solution solution, String how, double bound) {}
 
   private Whole wholeNumbers(Formulation f, Problem problem, Solution relaxed, PlanOptions options)
       throws InfeasiblePlan {
+    WholeSearch search = new WholeSearch(solver, f, problem);
     if (problem.integers() == 0) {
-      return new Whole(relaxed.columnValues(), "none", relaxed.objective());
+      double[] none = relaxed.columnValues();
+      return new Whole(none, search.at(none).solution(), "none", relaxed.objective());
     }
     double[] canonical = Canonical.choose(solver, f, problem.relaxed(), relaxed).columnValues();
-    double best = Double.POSITIVE_INFINITY;
-    double[] x = canonical;
-    for (double from : ROUND_UP_FROM) {
-      double[] candidate = WholeNumbers.round(f, canonical, from);
-      Solution s = solver.solve(problem.withIntegersFixed(candidate), solveOptions(options));
-      if (s.status() == Status.OPTIMAL && s.objective() < best - 1e-9 * Math.abs(best)) {
-        best = s.objective();
-        x = candidate;
-      }
-    }
-    double gap = (best - relaxed.objective()) / Math.max(1e-9, Math.abs(best));
-    if (gap <= options.relativeGap()) {
-      return new Whole(x, "rounded running totals", relaxed.objective());
+    double goodEnough = relaxed.objective() + options.relativeGap() * Math.abs(relaxed.objective());
+    Optional<WholeSearch.Found> near = search.near(canonical, goodEnough);
+    if (near.isPresent() && near.get().solution().objective() <= goodEnough) {
+      return new Whole(
+          near.get().whole(), near.get().solution(), "rounded and improved", relaxed.objective());
     }
     Solution searched =
         solver.solve(
@@ -120,19 +114,24 @@ public final class Planner {
                 .withMipRelativeGap(options.relativeGap())
                 .withTimeLimitSeconds(options.timeLimitSeconds())
                 .withProgress(options.progress()));
+    double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
-      return new Whole(searched.columnValues(), "branch and cut", searched.bound());
+      WholeSearch.Found found = search.at(searched.columnValues());
+      return new Whole(found.whole(), found.solution(), "branch and cut", searched.bound());
     }
-    if (best == Double.POSITIVE_INFINITY) {
+    if (near.isEmpty()) {
       throw Conflicts.explain(solver, problem, searched.status());
     }
     return new Whole(
-        x, "rounded running totals, branch and cut found none better", searched.bound());
+        near.get().whole(),
+        near.get().solution(),
+        "rounded and improved; branch and cut found none better",
+        searched.bound());
   }
 
-  private static SolveOptions solveOptions(PlanOptions options) {
-    return SolveOptions.defaults()
-        .withAlgorithm(options.algorithm())
-        .withProgress(options.progress());
+  private static SolveOptions solveOptions(Problem problem, PlanOptions options) {
+    Algorithm algorithm =
+        options.algorithm() == Algorithm.AUTO ? LastSolve.algorithm(problem) : options.algorithm();
+    return SolveOptions.defaults().withAlgorithm(algorithm).withProgress(options.progress());
   }
 }

@@ -1,6 +1,7 @@
 package dev.buildout.uncertainty;
 
 import dev.buildout.units.Timeline;
+import java.util.BitSet;
 
 /**
  * Nodes of a multi-stage plan, parents before children. Each node is one period in one state of the
@@ -10,6 +11,9 @@ public final class ScenarioTree {
   private final int[] parent;
   private final int[] period;
   private final double[] probability;
+
+  /** onPath[n] holds the node's ancestors and itself. */
+  private final BitSet[] onPath;
 
   /**
    * @param parent node's predecessor, -1 for the root
@@ -28,6 +32,11 @@ public final class ScenarioTree {
     this.parent = parent.clone();
     this.period = period.clone();
     this.probability = probability.clone();
+    this.onPath = new BitSet[parent.length];
+    for (int n = 0; n < onPath.length; n++) {
+      onPath[n] = n == 0 ? new BitSet() : (BitSet) onPath[parent[n]].clone();
+      onPath[n].set(n);
+    }
   }
 
   /** One node per period, certain. */
@@ -62,11 +71,7 @@ public final class ScenarioTree {
 
   /** True when the path from the root to the node passes through the other. */
   public boolean isOnPath(int ancestor, int node) {
-    int at = node;
-    while (at > ancestor) {
-      at = parent[at];
-    }
-    return at == ancestor;
+    return onPath[node].get(ancestor);
   }
 
   /** The node's predecessor so many periods back; -1 when that lies before the root. */

@@ -97,11 +97,8 @@ final class Accruals implements Family {
     for (int s = 0; s < f.in.sites.size(); s++) {
       double perMw = f.money(f.in.sites.get(s).opexUsdPerKwYear() * years / 1000);
       constant.add(perMw * f.in.hallMw[s][n]);
-      for (Vintage v : f.columns.vintages) {
-        if (v.kind() == Vintage.Kind.HALL
-            && v.isDecision()
-            && v.site() == s
-            && f.in.tree.isOnPath(v.node(), n)) {
+      for (Vintage v : f.columns.facilities(Vintage.Kind.HALL, s)) {
+        if (f.in.tree.isOnPath(v.node(), n)) {
           double present = v.presence()[f.in.tree.period(n)];
           double moduleMw = f.in.sites.get(s).hallModuleMw();
           f.addVintage(row, constant, v, perMw * moduleMw * present);

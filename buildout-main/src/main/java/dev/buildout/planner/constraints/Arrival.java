@@ -36,9 +36,7 @@ final class Arrival implements Family {
         }
       }
     }
-    for (int v = 0; v < f.columns.vintages.size(); v++) {
-      departures(f, v);
-    }
+    departures(f);
   }
 
   private static void balance(Formulation f, int k, int s, int n) {
@@ -59,14 +57,14 @@ final class Arrival implements Family {
       f.problem.add(row, f.columns.installed[k][s][parent], -1);
     }
     RightHandSide constant = new RightHandSide();
-    for (Vintage v : f.columns.vintages) {
-      if (v.system() == k && v.site() == s && onPath(f, v.node(), n)) {
+    for (Vintage v : f.columns.systemVintages(k, s)) {
+      if (onPath(f, v.node(), n)) {
         f.addVintage(row, constant, v, -change(f, v, n, -1) / scale);
       }
     }
-    for (Columns.Departure d : f.columns.departures) {
-      Vintage v = f.columns.vintages.get(d.vintage());
-      if (v.system() == k && v.site() == s && f.in.tree.isOnPath(d.node(), n)) {
+    for (Columns.Departure d : f.columns.departures(k, s)) {
+      if (f.in.tree.isOnPath(d.node(), n)) {
+        Vintage v = f.columns.vintages.get(d.vintage());
         f.problem.add(row, d.column(), change(f, v, n, d.node()));
       }
     }
@@ -80,24 +78,19 @@ final class Arrival implements Family {
     return v.presence()[f.in.tree.period(n)] - before;
   }
 
-  private static void departures(Formulation f, int index) {
-    Vintage v = f.columns.vintages.get(index);
-    int row = -1;
-    RightHandSide constant = new RightHandSide();
+  private static void departures(Formulation f) {
+    int[] rows = new int[f.columns.vintages.size()];
     for (Columns.Departure d : f.columns.departures) {
-      if (d.vintage() == index) {
-        if (row < 0) {
-          double scale = f.systemsPer(d);
-          row =
-              f.problem.addRow(
-                  "departures of " + v.source() + " " + index, Double.NEGATIVE_INFINITY, 0);
-          f.addVintage(row, constant, v, -1 / scale);
-        }
-        f.problem.add(row, d.column(), 1);
+      if (rows[d.vintage()] == 0) {
+        Vintage v = f.columns.vintages.get(d.vintage());
+        String name = "departures of " + v.source() + " " + d.vintage();
+        int row = f.problem.addRow(name, Double.NEGATIVE_INFINITY, 0);
+        RightHandSide constant = new RightHandSide();
+        f.addVintage(row, constant, v, -1 / f.systemsPer(d));
+        f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, -constant.value());
+        rows[d.vintage()] = row + 1;
       }
-    }
-    if (row >= 0) {
-      f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, -constant.value());
+      f.problem.add(rows[d.vintage()] - 1, d.column(), 1);
     }
   }
 

@@ -24,11 +24,8 @@ final class GridExtra implements Family {
     for (int s = 0; s < f.in.sites.size(); s++) {
       for (int n = 0; n < f.in.nodes(); n++) {
         int row = -1;
-        for (Vintage v : f.columns.vintages) {
-          if (v.kind() == Vintage.Kind.GRID
-              && v.site() == s
-              && f.in.tree.period(n) == last
-              && f.in.tree.isOnPath(v.node(), n)) {
+        for (Vintage v : f.columns.facilities(Vintage.Kind.GRID, s)) {
+          if (f.in.tree.period(n) == last && f.in.tree.isOnPath(v.node(), n)) {
             if (row < 0) {
               double max = f.in.sites.get(s).gridExtraMw() / unit;
               row =

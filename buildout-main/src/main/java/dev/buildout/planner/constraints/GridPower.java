@@ -50,8 +50,8 @@ final class GridPower implements Family {
       }
     }
     RightHandSide constant = new RightHandSide();
-    for (Vintage v : f.columns.vintages) {
-      if (v.kind() == kind && v.isDecision() && v.site() == s && f.in.tree.isOnPath(v.node(), n)) {
+    for (Vintage v : f.columns.facilities(kind, s)) {
+      if (f.in.tree.isOnPath(v.node(), n)) {
         double present = v.presence()[f.in.tree.period(n)];
         f.addVintage(row, constant, v, -present * mwPerUnit / unit);
       }

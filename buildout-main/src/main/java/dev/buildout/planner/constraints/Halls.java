@@ -41,11 +41,8 @@ final class Halls implements Family {
       }
       double max = f.in.sites.get(s).hallModulesMax();
       int row = f.problem.addRow("land " + f.in.sites.get(s).id(), Double.NEGATIVE_INFINITY, max);
-      for (Vintage v : f.columns.vintages) {
-        if (v.kind() == Vintage.Kind.HALL
-            && v.isDecision()
-            && v.site() == s
-            && f.in.tree.isOnPath(v.node(), n)) {
+      for (Vintage v : f.columns.facilities(Vintage.Kind.HALL, s)) {
+        if (f.in.tree.isOnPath(v.node(), n)) {
           f.problem.add(row, v.column(), v.unitsPerColumn());
         }
       }

@@ -21,9 +21,9 @@ final class Portability implements Family {
     for (int w = 0; w < f.in.workloads.size(); w++) {
       double share = f.in.workloads.get(w).cudaShare();
       for (int n = 0; n < f.in.nodes() && share > 0; n++) {
-        int row = Work.ready(f, "portability ", w, n, share, true);
+        Work.Ready row = Work.ready(f, "portability ", w, n, share, true);
         String unit = f.in.workloads.get(w).unit().symbol();
-        f.limit(this, f.in.workloads.get(w).id(), unit, n, row, f.in.scale.work()[w]);
+        f.limit(this, f.in.workloads.get(w).id(), unit, n, row.row(), row.unitsPerRow());
       }
     }
   }

@@ -6,14 +6,8 @@ import dev.buildout.planner.formulation.Formulation;
 final class Scales {
   private Scales() {}
 
-  /** Index of the own system type that a source is; -1 for rented capacity, which is not scaled. */
-  static int systemOf(Formulation f, int source) {
-    return source < f.in.systems.size() ? source : -1;
-  }
-
-  /** Systems per unit of the columns of a source. */
+  /** Systems per unit of the columns of a source; rented capacity is not scaled. */
   static double systemsPer(Formulation f, int source) {
-    int k = systemOf(f, source);
-    return k >= 0 ? f.in.scale.systems()[k] : 1;
+    return source < f.in.systems.size() ? f.in.scale.systems()[source] : 1;
   }
 }

@@ -49,6 +49,11 @@ public final class Columns {
    */
   public record Departure(int vintage, int node, boolean sale, int column, double unitProceeds) {}
 
+  private final List<List<Vintage>> systemVintages = new ArrayList<>();
+  private final List<List<Departure>> systemDepartures = new ArrayList<>();
+  private final List<List<Vintage>> halls = new ArrayList<>();
+  private final List<List<Vintage>> grids = new ArrayList<>();
+
   private final Inputs in;
   private final ProblemBuilder problem;
   private final VintageFactory factory;
@@ -70,6 +75,7 @@ public final class Columns {
       addFacilities();
     }
     addDepartures();
+    index();
     for (int k = 0; k < systems; k++) {
       installed[k] = filled(sites, nodes);
       active[k] = filled(sites, nodes);
@@ -86,6 +92,43 @@ public final class Columns {
     for (int w = 0; w < served.length; w++) {
       served[w] = filled(in.workloads.get(w).channels().size(), nodes);
       addServed(w);
+    }
+  }
+
+  /** Vintages of a system at a site. */
+  public List<Vintage> systemVintages(int system, int site) {
+    return systemVintages.get(system * in.sites.size() + site);
+  }
+
+  /** Departures of vintages of a system at a site. */
+  public List<Departure> departures(int system, int site) {
+    return systemDepartures.get(system * in.sites.size() + site);
+  }
+
+  /** Halls or grid power that may be bought at a site. */
+  public List<Vintage> facilities(Vintage.Kind kind, int site) {
+    return (kind == Vintage.Kind.HALL ? halls : grids).get(site);
+  }
+
+  private void index() {
+    for (int i = 0; i < in.systems.size() * in.sites.size(); i++) {
+      systemVintages.add(new ArrayList<>());
+      systemDepartures.add(new ArrayList<>());
+    }
+    for (int s = 0; s < in.sites.size(); s++) {
+      halls.add(new ArrayList<>());
+      grids.add(new ArrayList<>());
+    }
+    for (Vintage v : vintages) {
+      if (v.kind() == Vintage.Kind.SYSTEM) {
+        systemVintages(v.system(), v.site()).add(v);
+      } else if (v.kind() != Vintage.Kind.DEVELOPMENT && v.isDecision()) {
+        facilities(v.kind(), v.site()).add(v);
+      }
+    }
+    for (Departure d : departures) {
+      Vintage v = vintages.get(d.vintage());
+      departures(v.system(), v.site()).add(d);
     }
   }
 
@@ -224,10 +267,8 @@ public final class Columns {
 
   private void addFleet(int k) {
     for (int s = 0; s < in.sites.size(); s++) {
-      int site = s;
       int first =
-          vintages.stream()
-              .filter(v -> v.system() == k && v.site() == site)
+          systemVintages(k, s).stream()
               .mapToInt(v -> Math.max(0, v.inService()))
               .min()
               .orElse(Integer.MAX_VALUE);

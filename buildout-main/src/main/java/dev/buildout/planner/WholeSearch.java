@@ -1,0 +1,123 @@
+package dev.buildout.planner;
+
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.solver.Basis;
+import dev.buildout.solver.Problem;
+import dev.buildout.solver.Session;
+import dev.buildout.solver.Solution;
+import dev.buildout.solver.Solver;
+import dev.buildout.solver.Status;
+import java.util.Optional;
+
+/**
+ * Finds whole numbers near a relaxation: rounds running totals, then adds or takes back one module
+ * at a time where its reduced cost says that this pays, each step solved from the last basis. It
+ * starts from scratch with one algorithm, so that it does not depend on how the relaxation was
+ * solved.
+ */
+final class WholeSearch {
+  private static final double[] ROUND_UP_FROM = {0.5, 0.15, 1e-6};
+  private static final int STEPS = 24;
+  private static final double WORTHWHILE = 1e-9;
+
+  private final Solver solver;
+  private final Formulation f;
+  private final Problem problem;
+
+  WholeSearch(Solver solver, Formulation f, Problem problem) {
+    this.solver = solver;
+    this.f = f;
+    this.problem = problem;
+  }
+
+  /** The best solution of a linear programme with whole numbers fixed. */
+  record Found(double[] whole, Solution solution) {}
+
+  /**
+   * @param relaxed canonical column values of the relaxation
+   * @param goodEnough objective at which the search may end
+   */
+  Optional<Found> near(double[] relaxed, double goodEnough) {
+    double[] first = WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]);
+    Solution scratch =
+        solver.solve(problem.withIntegersFixed(first), LastSolve.fromScratch(problem));
+    try (Session session = solver.open(problem.withIntegersFixed(first), LastSolve.AGAIN)) {
+      Optional<Basis> basis = scratch.basis();
+      basis.ifPresent(session::setBasis);
+      Optional<Found> best = Optional.empty();
+      for (double from : ROUND_UP_FROM) {
+        best = better(best, attempt(session, WholeNumbers.round(f, relaxed, from)));
+        if (best.isPresent() && best.get().solution().objective() <= goodEnough) {
+          return best;
+        }
+      }
+      return best.map(found -> improve(session, found, goodEnough));
+    }
+  }
+
+  /** Solves from scratch with the whole numbers of a point, by the one algorithm. */
+  Found at(double[] whole) {
+    return new Found(
+        whole, solver.solve(problem.withIntegersFixed(whole), LastSolve.fromScratch(problem)));
+  }
+
+  private Found improve(Session session, Found start, double goodEnough) {
+    Found best = start;
+    Found at = attempt(session, start.whole());
+    boolean[] refused = new boolean[problem.columns()];
+    for (int step = 0; step < STEPS && best.solution().objective() > goodEnough; step++) {
+      int column = steepest(at, refused);
+      if (column < 0) {
+        break;
+      }
+      double[] next = at.whole().clone();
+      next[column] += at.solution().reducedCosts()[column] < 0 ? 1 : -1;
+      Found tried = attempt(session, next);
+      if (tried.solution().status() == Status.OPTIMAL
+          && tried.solution().objective() < best.solution().objective() - WORTHWHILE) {
+        best = tried;
+        at = tried;
+      } else {
+        refused[column] = true;
+      }
+    }
+    return best;
+  }
+
+  /** The integer column whose change by 1 promises most; -1 when none promises anything. */
+  private int steepest(Found at, boolean[] refused) {
+    int column = -1;
+    double most = WORTHWHILE;
+    for (int j = 0; j < problem.columns(); j++) {
+      if (!problem.isInteger(j) || refused[j]) {
+        continue;
+      }
+      double d = at.solution().reducedCosts()[j];
+      boolean up = d < 0 && at.whole()[j] + 1 <= problem.columnUpper(j);
+      boolean down = d > 0 && at.whole()[j] - 1 >= problem.columnLower(j);
+      if ((up || down) && Math.abs(d) > most) {
+        most = Math.abs(d);
+        column = j;
+      }
+    }
+    return column;
+  }
+
+  private Found attempt(Session session, double[] whole) {
+    for (int j = 0; j < problem.columns(); j++) {
+      if (problem.isInteger(j)) {
+        session.setColumnBounds(j, whole[j], whole[j]);
+      }
+    }
+    return new Found(whole, session.run());
+  }
+
+  private static Optional<Found> better(Optional<Found> best, Found tried) {
+    if (tried.solution().status() != Status.OPTIMAL) {
+      return best;
+    }
+    return best.isEmpty() || tried.solution().objective() < best.get().solution().objective()
+        ? Optional.of(tried)
+        : best;
+  }
+}
