@@ -17,7 +17,8 @@ import java.util.Optional;
  * Solves the planning model.
  *
  * <ol>
- *   <li>The linear relaxation gives the bound; its optimum is made canonical.
+ *   <li>The linear relaxation gives the bound. {@link Generations} tightens it: chip generations
+ *       are developed or not.
  *   <li>Whole numbers: running totals are rounded in a few ways and each is solved; where the best
  *       is farther from the bound than asked for, branch and cut searches on.
  *   <li>With whole numbers fixed, the last linear programme is solved from scratch by one
@@ -55,7 +56,8 @@ public final class Planner {
     if (relaxed.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, problem.relaxed(), relaxed.status());
     }
-    Whole whole = wholeNumbers(f, problem, relaxed, options);
+    Generations.Choice choice = Generations.choose(solver, f, problem, relaxed);
+    Whole whole = wholeNumbers(f, choice.problem(), choice.relaxed(), options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {
@@ -86,7 +88,7 @@ public final class Planner {
         last.reducedCosts(),
         fixed,
         -last.objective() * money,
-        -Math.max(relaxed.objective(), whole.bound()) * money,
+        -whole.bound() * money,
         stats);
   }
 

@@ -12,6 +12,9 @@ import dev.buildout.uncertainty.ScenarioTree;
 final class WholeNumbers {
   private static final double SLACK = 1e-6;
 
+  /** A generation is developed in full as soon as any of it is. */
+  private static final double DEVELOP_FROM = 1e-4;
+
   private WholeNumbers() {}
 
   /**
@@ -32,8 +35,10 @@ final class WholeNumbers {
       }
       roundTotals(tree, column, x, roundUpFrom);
     }
-    for (int[] develop : f.columns.develop) {
-      roundTotals(tree, develop, x, 1e-4);
+    for (Formulation.Generation g : f.generations) {
+      int[] develop = f.columns.develop[g.purchase()];
+      roundTotals(tree, develop, x, DEVELOP_FROM);
+      x[g.column()] = Math.rint(x[g.column()]);
     }
     return x;
   }

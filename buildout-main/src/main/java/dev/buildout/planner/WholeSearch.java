@@ -1,7 +1,6 @@
 package dev.buildout.planner;
 
 import dev.buildout.planner.formulation.Formulation;
-import dev.buildout.solver.Basis;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Session;
 import dev.buildout.solver.Solution;
@@ -12,8 +11,7 @@ import java.util.Optional;
 /**
  * Finds whole numbers near a relaxation: rounds running totals, then adds or takes back one module
  * at a time where its reduced cost says that this pays, each step solved from the last basis. It
- * starts from scratch with one algorithm, so that it does not depend on how the relaxation was
- * solved.
+ * starts from the relaxation's canonical point, so that it does not depend on how that was found.
  */
 final class WholeSearch {
   private static final double[] ROUND_UP_FROM = {0.5, 0.15, 1e-6};
@@ -38,12 +36,9 @@ final class WholeSearch {
    * @param goodEnough objective at which the search may end
    */
   Optional<Found> near(double[] relaxed, double goodEnough) {
-    double[] first = WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]);
-    Solution scratch =
-        solver.solve(problem.withIntegersFixed(first), LastSolve.fromScratch(problem));
-    try (Session session = solver.open(problem.withIntegersFixed(first), LastSolve.AGAIN)) {
-      Optional<Basis> basis = scratch.basis();
-      basis.ifPresent(session::setBasis);
+    Problem first = problem.withIntegersFixed(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]));
+    try (Session session = solver.open(first, LastSolve.AGAIN)) {
+      session.setBasis(VertexBasis.of(problem, relaxed));
       Optional<Found> best = Optional.empty();
       for (double from : ROUND_UP_FROM) {
         best = better(best, attempt(session, WholeNumbers.round(f, relaxed, from)));

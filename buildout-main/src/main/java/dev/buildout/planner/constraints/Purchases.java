@@ -26,6 +26,10 @@ final class Purchases implements Family {
 
   @Override
   public void addTo(Formulation f) {
+    double[][] afterSale = new double[f.columns.departures.size()][];
+    for (int d = 0; d < afterSale.length; d++) {
+      afterSale[d] = deductionAfterSale(f, f.columns.departures.get(d));
+    }
     for (int n = 0; n < f.in.nodes(); n++) {
       String label = " " + f.in.period(n).label();
       int capex = f.problem.addRow("capex" + label, 0, 0);
@@ -43,9 +47,10 @@ final class Purchases implements Family {
           f.addVintage(tax, deducted, v, f.money(v.taxDeduction(period)));
         }
       }
-      for (Columns.Departure d : f.columns.departures) {
-        if (f.in.tree.isOnPath(d.node(), n)) {
-          departure(f, d, n, capex, tax, proceeds);
+      for (int d = 0; d < afterSale.length; d++) {
+        Columns.Departure departure = f.columns.departures.get(d);
+        if (f.in.tree.isOnPath(departure.node(), n)) {
+          departure(f, departure, afterSale[d][period], n, capex, tax, proceeds);
         }
       }
       f.problem.setRowBounds(capex, -paid.value(), -paid.value());
@@ -54,12 +59,18 @@ final class Purchases implements Family {
   }
 
   private static void departure(
-      Formulation f, Columns.Departure d, int n, int capex, int tax, int proceeds) {
+      Formulation f,
+      Columns.Departure d,
+      double afterSale,
+      int n,
+      int capex,
+      int tax,
+      int proceeds) {
     Vintage v = f.columns.vintages.get(d.vintage());
     int period = f.in.tree.period(n);
     double systems = f.systemsPer(d);
     if (d.sale()) {
-      double change = deductionAfterSale(f, v, d.node(), period) - v.taxDeduction(period);
+      double change = afterSale - v.taxDeduction(period);
       f.problem.add(tax, d.column(), f.money(change * systems));
       if (d.node() == n) {
         f.problem.add(proceeds, d.column(), f.money(d.unitProceeds() * systems));
@@ -82,17 +93,21 @@ final class Purchases implements Family {
     return paid;
   }
 
-  private static double deductionAfterSale(Formulation f, Vintage v, int node, int period) {
-    double sum = 0;
-    for (Vintage.Part part : v.parts()) {
+  /** Tax deduction per system by period when it is sold at the node of the departure. */
+  private static double[] deductionAfterSale(Formulation f, Columns.Departure d) {
+    double[] sum = new double[f.in.timeline.size()];
+    Vintage v = f.columns.vintages.get(d.vintage());
+    for (Vintage.Part part : d.sale() ? v.parts() : java.util.List.<Vintage.Part>of()) {
       double[] shares =
           Depreciation.taxSharesUntilDisposal(
               f.in.theCase.finance().getAssetClass(part.assetClass()),
               f.in.timeline,
               v.inService(),
               v.monthsBefore(),
-              f.in.tree.period(node));
-      sum += shares[period] * part.cost();
+              f.in.tree.period(d.node()));
+      for (int p = 0; p < sum.length; p++) {
+        sum[p] += shares[p] * part.cost();
+      }
     }
     return sum;
   }

@@ -3,6 +3,7 @@ package dev.buildout.planner.constraints;
 import dev.buildout.model.Channel;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.formulation.LevelisedCost;
 
 /**
  * Service that was promised. What is not served is a priced shortfall, so that no case is
@@ -25,6 +26,9 @@ final class ServiceFloor implements Family {
 
   @Override
   public void addTo(Formulation f) {
+    if (!f.in.scope.commits()) {
+      return;
+    }
     for (int w = 0; w < f.in.workloads.size(); w++) {
       var workload = f.in.workloads.get(w);
       for (int c = 0; c < workload.channels().size(); c++) {
@@ -68,24 +72,6 @@ final class ServiceFloor implements Family {
     if (transfer > 0) {
       return transfer;
     }
-    double dearest = 0;
-    for (double[] channel : f.in.price[w]) {
-      dearest = Math.max(dearest, channel[n]);
-    }
-    return dearest > 0 ? dearest : opportunityPrice(f, w, n);
-  }
-
-  /** Dearest use of the same systems per unit of this workload, USD. */
-  private static double opportunityPrice(Formulation f, int w, int n) {
-    double dearest = 0;
-    for (int i = 0; i < f.in.sources.size(); i++) {
-      for (int other = 0; other < f.in.workloads.size() && f.in.rate[i][w] > 0; other++) {
-        for (double[] channel : f.in.price[other]) {
-          double perHour = channel[n] * f.in.rate[i][other];
-          dearest = Math.max(dearest, perHour / f.in.rate[i][w]);
-        }
-      }
-    }
-    return dearest;
+    return LevelisedCost.cheapest(f.in, w).orElse(0.0);
   }
 }

@@ -53,6 +53,12 @@ public final class Formulation {
   /** Penalties of slack in the objective, by column; they are never part of NPV. */
   public final List<Penalty> penalties = new ArrayList<>();
 
+  /** Chip generations whose development is a decision. */
+  public final List<Generation> generations = new ArrayList<>();
+
+  /** A purchase offer and the column that is 1 when its generation is developed at all. */
+  public record Generation(int purchase, int column) {}
+
   /** Columns that measure changes of orders, with the money that a unit of them moves. */
   public final List<Penalty> orderChanges = new ArrayList<>();
 

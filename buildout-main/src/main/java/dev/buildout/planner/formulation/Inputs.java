@@ -168,6 +168,15 @@ public final class Inputs {
     throw new IllegalArgumentException("not a site of the case: " + id);
   }
 
+  /** Demand of a channel over the horizon on the first path, work units. */
+  public double horizonDemand(int workload, int channel) {
+    double sum = 0;
+    for (int n = 0; n < timeline.horizonPeriods(); n++) {
+      sum += demand[workload][channel][n];
+    }
+    return sum;
+  }
+
   /** Facility MW that one system of the type may draw at the site. */
   public double facilityMw(int system, int site) {
     return systems.get(system).powerKw() / 1000 * sites.get(site).pue();

@@ -13,13 +13,18 @@ import dev.buildout.units.Timeline;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Builds vintages; takes every accounting coefficient from finance. */
 final class VintageFactory {
   private final Inputs in;
   private final Finance finance;
   private final Timeline timeline;
+
+  /** Tax shares by asset class and time of service: many vintages have the same. */
+  private final Map<String, double[]> taxShares = new HashMap<>();
 
   VintageFactory(Inputs in) {
     this.in = in;
@@ -214,7 +219,11 @@ final class VintageFactory {
   private List<Vintage.Part> parts(
       double cost, int inService, int monthsBefore, String assetClass) {
     AssetClass c = finance.getAssetClass(assetClass);
-    double[] tax = times(Depreciation.taxShares(c, timeline, inService, monthsBefore), cost);
+    String key = assetClass + " " + inService + " " + monthsBefore;
+    double[] shares =
+        taxShares.computeIfAbsent(
+            key, k -> Depreciation.taxShares(c, timeline, inService, monthsBefore));
+    double[] tax = times(shares, cost);
     double left = Depreciation.netBookShareAtEnd(c, timeline, inService, monthsBefore);
     return List.of(new Vintage.Part(assetClass, cost, tax, cost * left * c.terminalShare()));
   }
