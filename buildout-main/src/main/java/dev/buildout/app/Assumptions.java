@@ -96,8 +96,9 @@ final class Assumptions {
     } catch (NoSuchElementException | IllegalArgumentException e) {
       return Optional.empty(); // the case does not have this assumption
     }
-    OptionalDouble with = Sensitivity.change(plan.plan(), changed, workings);
-    OptionalDouble without = Sensitivity.change(reference.plan(), changed, workings);
+    Workings after = address[0].startsWith("catalog.") ? Workings.of(changed) : workings;
+    OptionalDouble with = Sensitivity.change(plan.plan(), changed, after);
+    OptionalDouble without = Sensitivity.change(reference.plan(), changed, after);
     OptionalDouble npv =
         with.isPresent() && without.isPresent()
             ? OptionalDouble.of((with.getAsDouble() - without.getAsDouble()) / (100 * STEP))

@@ -65,6 +65,7 @@ final class Outcome {
     doc.put("status", "optimal");
     doc.put("case", caseOf(theCase));
     doc.put("case_hash", request.caseHash());
+    doc.put("overrides", new java.util.TreeMap<>(request.overrides()));
     doc.put("version", request.version());
     doc.put("seed", request.seed());
     Answer answer = new Answer(this);

@@ -1,5 +1,6 @@
 package dev.buildout.app;
 
+import dev.buildout.audit.Certificate;
 import dev.buildout.model.Case;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.Plan;
@@ -11,6 +12,7 @@ import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.solver.Solver;
 import dev.buildout.uncertainty.ScenarioTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,9 @@ import java.util.concurrent.CompletionException;
 /** The main use case: a case in, a whole run out. Pure but for the solver. */
 public final class PlanCase {
   private final Solver solver;
-  private final Workings workings;
 
-  public PlanCase(Solver solver, Workings workings) {
+  public PlanCase(Solver solver) {
     this.solver = solver;
-    this.workings = workings;
   }
 
   /**
@@ -34,38 +34,37 @@ public final class PlanCase {
    */
   public Run run(PlanRequest request) throws InfeasiblePlan {
     Case c = request.theCase();
-    CompletableFuture<Solved> reference = background(c, Solved.REFERENCE, Scope.REFERENCE, request);
-    Optional<Case> baseYearCase = BaseYearCase.of(c);
+    Workings workings = Workings.of(c);
+    CompletableFuture<Solved> reference =
+        background(c, workings, Solved.REFERENCE, Scope.REFERENCE, request);
     Optional<CompletableFuture<Solved>> base =
-        baseYearCase.map(b -> background(b, Solved.BASE_YEAR, Scope.REFERENCE, request));
-    Solved plan = solve(c, Solved.PLAN, Scope.PLAN, request);
-    Outcome outcome =
-        new Outcome(
-            request,
-            plan,
-            join(reference),
-            base.isPresent() ? Optional.of(join(base.get())) : Optional.empty(),
-            workings);
+        BaseYearCase.of(c)
+            .map(b -> background(b, workings, Solved.BASE_YEAR, Scope.REFERENCE, request));
+    Solved plan = solve(c, workings, Solved.PLAN, Scope.PLAN, request);
+    Optional<Solved> baseYear = base.isPresent() ? Optional.of(join(base.get())) : Optional.empty();
+    Outcome outcome = new Outcome(request, plan, join(reference), baseYear, workings);
     Map<String, Table> tables = outcome.tables();
-    List<Check> checks = List.of();
-    return new Run(outcome.document(), tables, checks, request.caseFiles());
+    Map<String, Object> document = outcome.document();
+    List<Check> checks = new ArrayList<>(SolverChecks.of(outcome));
+    checks.addAll(Certificate.check(CheckRun.audited(c), workings.rates(), tables, document));
+    return new Run(document, tables, checks, request.caseFiles());
   }
 
   private CompletableFuture<Solved> background(
-      Case c, String name, Scope scope, PlanRequest request) {
+      Case c, Workings workings, String name, Scope scope, PlanRequest request) {
     return CompletableFuture.supplyAsync(() -> {
       try {
-        return solve(c, name, scope, request);
+        return solve(c, workings, name, scope, request);
       } catch (InfeasiblePlan e) {
         throw new CompletionException(e);
       }
     });
   }
 
-  private Solved solve(Case c, String name, Scope scope, PlanRequest request)
+  private Solved solve(Case c, Workings workings, String name, Scope scope, PlanRequest request)
       throws InfeasiblePlan {
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
-    Inputs inputs = new Inputs(c, tree, workings.rates(c), workings.goodput(c), scope);
+    Inputs inputs = new Inputs(c, tree, workings.rates(), workings.goodput(), scope);
     Plan plan = new Planner(solver).plan(inputs, request.options());
     return Solved.of(name, plan);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * A case to be planned.
  *
+ * @param overrides what was set for this run, by address; part of theCase already
  * @param caseFiles input files by name, to be kept with the run
  * @param caseHash identity of the input
  * @param version of the software, for the record
@@ -14,12 +15,14 @@ import java.util.Map;
  */
 public record PlanRequest(
     Case theCase,
+    Map<String, String> overrides,
     Map<String, byte[]> caseFiles,
     String caseHash,
     String version,
     long seed,
     PlanOptions options) {
   public PlanRequest {
+    overrides = Map.copyOf(overrides);
     caseFiles = Map.copyOf(caseFiles);
   }
 }

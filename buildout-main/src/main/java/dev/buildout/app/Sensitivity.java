@@ -24,8 +24,9 @@ final class Sensitivity {
   private Sensitivity() {}
 
   /**
-   * Change of the objective, USD m; empty where the changed case has other columns or rows, so that
-   * the two cannot be compared.
+   * Change of the objective, USD m, when the case becomes another one in which the hardware
+   * delivers so much; empty where the changed case has other columns or rows, so that the two
+   * cannot be compared.
    */
   static OptionalDouble change(Plan plan, Case changed, Workings workings) {
     Inputs old = plan.formulation().in;
@@ -33,8 +34,8 @@ final class Sensitivity {
         new Inputs(
             changed,
             old.tree,
-            workings.rates(changed),
-            workings.goodput(changed),
+            workings.rates(),
+            workings.goodput(),
             old.scope,
             Optional.of(old.scale));
     Formulation f = Planner.formulate(inputs);

@@ -3,10 +3,11 @@ package dev.buildout.app;
 import dev.buildout.model.Case;
 import dev.buildout.model.Goodput;
 import dev.buildout.model.Rates;
+import dev.buildout.performance.Roofline;
 
-/** What a case's hardware delivers: the performance model behind one door. */
-public interface Workings {
-  Rates rates(Case c);
-
-  Goodput goodput(Case c);
+/** What the hardware of a case delivers, from the performance model. */
+record Workings(Rates rates, Goodput goodput) {
+  static Workings of(Case c) {
+    return new Workings(Roofline.rates(c), Roofline.goodput(c));
+  }
 }

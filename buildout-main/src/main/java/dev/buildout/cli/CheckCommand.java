@@ -1,14 +1,24 @@
 package dev.buildout.cli;
 
+import dev.buildout.app.CheckRun;
+import dev.buildout.app.Overrides;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.cases.LoadedCase;
+import dev.buildout.model.Case;
+import dev.buildout.results.Check;
+import dev.buildout.results.Run;
+import dev.buildout.store.Fault;
+import dev.buildout.store.RunStore;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws CaseFaults {
     return Files.isRegularFile(folder.resolve(RUN_FILE)) ? checkRun(folder) : checkCase(folder);
   }
 
@@ -56,17 +66,37 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Verification of a run is not part of this version. */
-  private int checkRun(Path run) {
-    String message = run + " is a run; this version checks case folders only";
+  /** Recomputes the certificate from the run's case and tables; damage is a failed check. */
+  private int checkRun(Path run) throws CaseFaults {
+    List<Check> checks = new ArrayList<>();
+    List<Fault> damage = RunStore.integrity(run);
+    String where = damage.stream().map(Fault::toString).collect(Collectors.joining("; "));
+    checks.add(new Check("integrity", damage.size(), 0, where));
+    Run read = RunStore.read(run);
+    Case c = Overrides.apply(CaseReader.read(read.caseFiles()).value(), overrides(read));
+    checks.addAll(CheckRun.check(c, read));
+    boolean ok = checks.stream().allMatch(Check::ok);
+    PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Map<String, Object> document = new LinkedHashMap<>();
-      document.put("status", "bad_input");
-      document.put("message", message);
-      spec.commandLine().getOut().println(JsonText.of(document));
+      document.put("status", ok ? "ok" : "failed");
+      document.put("checks", checks.stream().map(RunDocument::of).toList());
+      out.println(JsonText.of(document));
     } else {
-      spec.commandLine().getErr().println("buildout check: " + message + ".");
+      for (Check check : checks) {
+        out.println(check.ok() ? "  ok  " + check.name() : RunSummary.failed(check));
+      }
+      long failed = checks.stream().filter(check -> !check.ok()).count();
+      out.println(ok ? "all %d checks hold".formatted(checks.size()) : failed + " checks FAIL");
     }
-    return ExitCode.BAD_INPUT;
+    return ok ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private static Map<String, String> overrides(Run run) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (run.document().get("overrides") instanceof Map<?, ?> map) {
+      map.forEach((address, value) -> values.put(String.valueOf(address), String.valueOf(value)));
+    }
+    return values;
   }
 }

@@ -1,82 +1,123 @@
 package dev.buildout.cli;
 
+import dev.buildout.app.Overrides;
 import dev.buildout.app.PlanCase;
 import dev.buildout.app.PlanRequest;
-import dev.buildout.app.Workings;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.cases.LoadedCase;
 import dev.buildout.model.Case;
-import dev.buildout.model.Goodput;
-import dev.buildout.model.Rates;
-import dev.buildout.performance.Roofline;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.PlanOptions;
 import dev.buildout.report.Report;
+import dev.buildout.results.Check;
 import dev.buildout.results.Run;
 import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.HighsSolver;
-import dev.buildout.solver.ProgressListener;
 import dev.buildout.store.RunStore;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The main job: a case folder in, a run folder out. */
 @Command(
     name = "plan",
-    description = "Plan a case: what to build, when and where, and what it is worth.")
+    description = "Plans a case: what to build, when and where, and what it is worth.",
+    mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CASE", description = "case folder")
-  private Path folder = Path.of(".");
+  @Parameters(paramLabel = "CASE", description = "Case folder.")
+  private Path folder = Path.of("");
 
-  @Option(names = "--out", description = "run folder; without it runs/<case>-<hash>")
+  @Option(names = "--out", description = "Run folder; without it runs/<case>-<hash>.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--json", description = "print one JSON document")
+  @Option(names = "--json", description = "Print one JSON document instead of text.")
   private boolean json;
 
   @Option(
+      names = "--set",
+      paramLabel = "ADDRESS=VALUE",
+      description =
+          "Sets a value for this run, e.g. finance.discount_rate=0.1 or resolution=month; may be"
+              + " given again.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(
       names = "--algorithm",
-      description = "of the linear relaxation: auto, simplex or interior_point")
+      description = "For the linear relaxation: auto, simplex or interior_point.")
   private Algorithm algorithm = Algorithm.AUTO;
+
+  @Option(names = "--gap", description = "Accepted distance from the bound; 0.001 by default.")
+  private double gap = 1e-3;
+
+  @Option(
+      names = "--time-limit",
+      description = "Seconds to search for better whole numbers; 60 by default.")
+  private double timeLimit = 60;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws CaseFaults {
     LoadedCase loaded = CaseReader.read(folder);
-    Case c = loaded.value();
+    Case c;
+    try {
+      c = Overrides.apply(loaded.value(), set);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--set " + e.getMessage());
+    }
     Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash()));
     RunStore.requireReplaceable(destination);
-    PlanOptions options =
-        new PlanOptions(algorithm, 1e-3, 60, ProgressListener.NONE, System::nanoTime);
-    PlanRequest request =
-        new PlanRequest(c, loaded.files(), loaded.hash(), Version.current(), 0, options);
     try {
-      Run run = new PlanCase(new HighsSolver(), ROOFLINE).run(request);
+      Run run = solve(c, loaded);
       RunStore.write(run, destination, Report::write);
-      if (json) {
-        System.out.println(run.document());
-      }
-      return run.checks().stream().allMatch(x -> x.ok()) ? ExitCode.DONE : ExitCode.NO;
+      print(run, destination);
+      return run.checks().stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.NO;
     } catch (InfeasiblePlan e) {
-      System.out.println(e.getMessage());
+      print(e);
       return ExitCode.NO;
     }
   }
 
-  private static final Workings ROOFLINE =
-      new Workings() {
-        @Override
-        public Rates rates(Case c) {
-          return Roofline.rates(c);
-        }
+  private Run solve(Case c, LoadedCase loaded) throws InfeasiblePlan {
+    try (ProgressLine progress = ProgressLine.start(c.name(), spec.commandLine().getErr())) {
+      PlanOptions options = new PlanOptions(algorithm, gap, timeLimit, progress, System::nanoTime);
+      return new PlanCase(new HighsSolver())
+          .run(
+              new PlanRequest(
+                  c, set, loaded.files(), loaded.hash(), Version.current(), 0, options));
+    }
+  }
 
-        @Override
-        public Goodput goodput(Case c) {
-          return Roofline.goodput(c);
-        }
-      };
+  private void print(Run run, Path destination) {
+    PrintWriter screen = spec.commandLine().getOut();
+    if (json) {
+      screen.println(JsonText.of(RunDocument.of(run, destination)));
+    } else {
+      RunSummary.lines(run, destination).forEach(screen::println);
+    }
+  }
+
+  private void print(InfeasiblePlan infeasible) {
+    PrintWriter screen = spec.commandLine().getOut();
+    if (json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("status", "infeasible");
+      document.put("conflict", infeasible.conflict());
+      screen.println(JsonText.of(document));
+    } else {
+      screen.println("No plan meets all limits. These cannot hold together:");
+      infeasible.conflict().forEach(name -> screen.println("  " + name));
+      screen.println("Relax one of them in the case.");
+    }
+  }
 }

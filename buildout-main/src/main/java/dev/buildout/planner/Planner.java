@@ -52,12 +52,13 @@ public final class Planner {
     double buildSeconds = options.secondsSince(start);
 
     start = options.nanoClock().getAsLong();
-    Solution relaxed = solver.solve(problem.relaxed(), solveOptions(problem, options));
+    Generations.Choice choice =
+        Generations.choose(solver, f, problem, solveOptions(problem, options));
+    Solution relaxed = choice.relaxed();
     if (relaxed.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, problem.relaxed(), relaxed.status());
     }
-    Generations.Choice choice = Generations.choose(solver, f, problem, relaxed);
-    Whole whole = wholeNumbers(f, choice.problem(), choice.relaxed(), options);
+    Whole whole = wholeNumbers(f, choice.problem(), relaxed, options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {

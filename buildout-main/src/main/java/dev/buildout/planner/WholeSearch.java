@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Finds whole numbers near a relaxation: rounds running totals, then adds or takes back one module
  * at a time where its reduced cost says that this pays, each step solved from the last basis. It
- * starts from the relaxation's canonical point, so that it does not depend on how that was found.
+ * starts from scratch, so that it does not depend on how the relaxation was solved.
  */
 final class WholeSearch {
   private static final double[] ROUND_UP_FROM = {0.5, 0.15, 1e-6};
@@ -36,12 +36,16 @@ final class WholeSearch {
    * @param goodEnough objective at which the search may end
    */
   Optional<Found> near(double[] relaxed, double goodEnough) {
-    Problem first = problem.withIntegersFixed(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]));
-    try (Session session = solver.open(first, LastSolve.AGAIN)) {
-      session.setBasis(VertexBasis.of(problem, relaxed));
-      Optional<Found> best = Optional.empty();
-      for (double from : ROUND_UP_FROM) {
-        best = better(best, attempt(session, WholeNumbers.round(f, relaxed, from)));
+    Found first = at(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]));
+    Optional<Found> best = better(Optional.empty(), first);
+    if (best.isPresent() && first.solution().objective() <= goodEnough) {
+      return best;
+    }
+    Problem start = problem.withIntegersFixed(first.whole());
+    try (Session session = solver.open(start, LastSolve.AGAIN)) {
+      first.solution().basis().ifPresent(session::setBasis);
+      for (int i = 1; i < ROUND_UP_FROM.length; i++) {
+        best = better(best, attempt(session, WholeNumbers.round(f, relaxed, ROUND_UP_FROM[i])));
         if (best.isPresent() && best.get().solution().objective() <= goodEnough) {
           return best;
         }
