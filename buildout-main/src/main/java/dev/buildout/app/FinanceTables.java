@@ -42,6 +42,9 @@ final class FinanceTables {
         rows.add(name, t, statement, line.id(), line.label(), usdM);
       }
       for (CalendarYear year : statements.years()) {
+        if (year.tail()) {
+          continue;
+        }
         double usdM = statements.usdM(line.id(), year);
         annual.add(name, year.year(), statement, line.id(), line.label(), usdM);
       }
