@@ -30,7 +30,7 @@ final class Answer {
               + String.join("; ", binds.subList(0, Math.min(3, binds.size())))
               + ".");
     }
-    List<String> left = unserved();
+    List<String> left = unservedWords();
     all.add(
         left.isEmpty()
             ? "All demand is served over the horizon."
@@ -97,31 +97,11 @@ final class Answer {
         .toList();
   }
 
-  /** Demand that is not served in the horizon, by workload and channel, largest part first. */
-  List<String> unserved() {
-    record Left(String words, double share) {}
-    List<Left> left = new ArrayList<>();
-    PlanPath path = o.plan.path();
-    for (int w = 0; w < path.in.workloads.size(); w++) {
-      var workload = path.in.workloads.get(w);
-      for (int c = 0; c < workload.channels().size(); c++) {
-        double demand = 0;
-        double served = 0;
-        for (int p = 0; p < path.in.timeline.horizonPeriods(); p++) {
-          demand += path.in.demand[w][c][path.node(p)];
-          served += path.served(w, c, p);
-        }
-        double share = demand == 0 ? 0 : 1 - served / demand;
-        if (share > 1e-6) {
-          left.add(
-              new Left(
-                  percent(share) + " of " + workload.id() + " " + workload.channels().get(c).id(),
-                  share));
-        }
-      }
-    }
-    left.sort((a, b) -> Double.compare(b.share(), a.share()));
-    return left.stream().map(Left::words).toList();
+  /** Demand that is not served in the horizon, largest part first, in words. */
+  private List<String> unservedWords() {
+    return Unserved.of(o.plan.path()).stream()
+        .map(u -> percent(u.share()) + " of " + u.workload() + " " + u.channel())
+        .toList();
   }
 
   private String verdict() {

@@ -82,9 +82,12 @@ final class Outcome {
     doc.put("capex_usd_m_by_year", byYear("capex"));
     doc.put("free_cash_flow_usd_m_by_year", byYear("free_cash_flow"));
     doc.put("cash_trough", trough());
+    theCase.finance().capexLimits().stream()
+        .findFirst()
+        .ifPresent(limit -> doc.put("capex_budget_usd_m", limit.maxUsdM()));
     baseYearParts().ifPresent(parts -> doc.put("base_year", parts));
     doc.put("binding", answer.binding());
-    doc.put("unserved", answer.unserved());
+    doc.put("unserved", Unserved.of(plan.path()).stream().map(Unserved::document).toList());
     doc.put("catalog_conflicts", Conflicting.prices(theCase));
     solverRecord(doc);
     return doc;

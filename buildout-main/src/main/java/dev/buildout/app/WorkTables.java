@@ -88,7 +88,7 @@ final class WorkTables {
         }
       }
       double depth = depth(offer).mean(path.in.timeline.get(p)) / chips;
-      if (contracted > 0 || used > 0) {
+      if (signed > 0 || contracted > 0 || used > 0) {
         table.add(name, p, offer.id(), signed, contracted, used, depth, cost);
       }
     }
