@@ -1,9 +1,6 @@
 package dev.buildout.model;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +55,8 @@ public final class Addresses {
   /** The type that a replacement must have; for an element of a list that of the old one. */
   private static Type declaredType(Object holder, String step, Object old) {
     if (unwrap(holder) instanceof Record r) {
-      for (RecordComponent c : r.getClass().getRecordComponents()) {
-        if (snakeCase(c.getName()).equals(step)) {
-          return c.getGenericType();
-        }
-      }
+      RecordShape shape = RecordShape.of(r);
+      return shape.typeOf(shape.indexOf(step));
     }
     return old.getClass();
   }
@@ -114,9 +108,7 @@ public final class Addresses {
         }
       }
     } else if (value instanceof Record r) {
-      for (RecordComponent c : r.getClass().getRecordComponents()) {
-        names.add(snakeCase(c.getName()));
-      }
+      names.addAll(RecordShape.of(r).names());
     }
     return names;
   }
@@ -136,11 +128,9 @@ public final class Addresses {
         }
       }
     } else if (value instanceof Record r) {
-      for (RecordComponent c : r.getClass().getRecordComponents()) {
-        if (snakeCase(c.getName()).equals(step)) {
-          return Optional.of(read(r, c));
-        }
-      }
+      RecordShape shape = RecordShape.of(r);
+      int index = shape.indexOf(step);
+      return index < 0 ? Optional.empty() : Optional.of(shape.read(r, index));
     }
     return Optional.empty();
   }
@@ -159,15 +149,8 @@ public final class Addresses {
       return copy;
     }
     Record record = (Record) holder;
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    Object[] arguments = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      boolean here = snakeCase(components[i].getName()).equals(step);
-      arguments[i] = here ? replacement : read(record, components[i]);
-    }
-    return construct(record.getClass(), types, arguments);
+    RecordShape shape = RecordShape.of(record);
+    return shape.with(record, shape.indexOf(step), replacement);
   }
 
   private static Object convert(Object value, Type type, String address) {
@@ -200,26 +183,6 @@ public final class Addresses {
   }
 
   private static String idOf(Record r) {
-    return String.valueOf(read(r, r.getClass().getRecordComponents()[0]));
-  }
-
-  private static Object read(Record r, RecordComponent c) {
-    try {
-      return c.getAccessor().invoke(r);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("cannot read " + c, e);
-    }
-  }
-
-  private static Object construct(Class<?> type, Class<?>[] types, Object[] arguments) {
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      if (e.getCause() instanceof IllegalArgumentException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("cannot rebuild " + type, e);
-    }
+    return String.valueOf(RecordShape.of(r).read(r, 0));
   }
 }

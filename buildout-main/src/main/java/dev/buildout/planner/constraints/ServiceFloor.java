@@ -31,18 +31,19 @@ final class ServiceFloor implements Family {
     }
     for (int w = 0; w < f.in.workloads.size(); w++) {
       var workload = f.in.workloads.get(w);
+      double costPrice = LevelisedCost.cheapest(f.in, w).orElse(0.0);
       for (int c = 0; c < workload.channels().size(); c++) {
         Channel channel = workload.channels().get(c);
         for (int n = 0; n < f.in.nodes() && channel.floorShare() > 0; n++) {
           if (f.columns.served[w][c][n] >= 0) {
-            add(f, w, c, n, channel.floorShare());
+            add(f, w, c, n, channel.floorShare(), costPrice);
           }
         }
       }
     }
   }
 
-  private void add(Formulation f, int w, int c, int n, double share) {
+  private void add(Formulation f, int w, int c, int n, double share, double costPrice) {
     String name = f.in.workloads.get(w).id() + " " + f.in.workloads.get(w).channels().get(c).id();
     double scale = f.in.scale.work()[w];
     double floor = share * f.in.demand[w][c][n] / scale;
@@ -57,21 +58,19 @@ final class ServiceFloor implements Family {
             "shortfall " + name + " " + f.in.period(n).label(), 0, Double.POSITIVE_INFINITY, 0);
     f.problem.add(row, slack, 1);
     f.shortfall[w][c][n] = slack;
-    double usd = f.in.theCase.finance().floorPenaltyMultiple() * referencePrice(f, w, c, n);
+    double usd =
+        f.in.theCase.finance().floorPenaltyMultiple() * referencePrice(f, w, c, n, costPrice);
     f.penalties.add(new Formulation.Penalty(slack, f.in.weight[n] * f.money(usd * scale / 1e6)));
     f.limits.add(
         new dev.buildout.planner.formulation.LimitRow(
             name(), name, f.in.workloads.get(w).unit().symbol(), n, row, false, true, scale));
   }
 
-  private static double referencePrice(Formulation f, int w, int c, int n) {
+  private static double referencePrice(Formulation f, int w, int c, int n, double costPrice) {
     if (f.in.price[w][c][n] > 0) {
       return f.in.price[w][c][n];
     }
     double transfer = f.in.workloads.get(w).transferPrice();
-    if (transfer > 0) {
-      return transfer;
-    }
-    return LevelisedCost.cheapest(f.in, w).orElse(0.0);
+    return transfer > 0 ? transfer : costPrice;
   }
 }
