@@ -1,8 +1,11 @@
 package dev.buildout.audit;
 
+import dev.buildout.model.Business;
 import dev.buildout.model.CapexLimit;
 import dev.buildout.model.DebtFacility;
+import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
+import dev.buildout.model.Site;
 import dev.buildout.results.Check;
 import dev.buildout.units.Period;
 import java.time.YearMonth;
@@ -13,7 +16,8 @@ import java.time.YearMonth;
  * <pre>
  * cash >= minimum_cash
  * debt - opening debt <= sum of facility limits; interest between their lowest and highest rate
- * debt <= max_debt_to_ebitda x EBITDA of twelve months
+ * debt <= max_debt_to_ebitda x EBITDA of twelve months within the horizon, in which what standing
+ *         halls cost counts only as far as other businesses earn it
  * free cash flow of twelve months within the horizon >= floor
  * capex in the months of a budget <= max
  * </pre>
@@ -38,8 +42,9 @@ final class LiquidityCheck implements AuditCheck {
       if (first < 0) {
         continue;
       }
-      if (finance.maxDebtToEbitda() > 0) {
-        double most = finance.maxDebtToEbitda() * sum(s, "ebitda", first, p.index());
+      if (finance.maxDebtToEbitda() > 0 && !p.tail()) {
+        double ebitda = sum(s, "ebitda", first, p.index());
+        double most = finance.maxDebtToEbitda() * (ebitda + idleLoss(e, first, p.index()));
         d.atMost(at + "debt under the covenant", s.usdM("debt", p.index()), most, scale);
       }
       if (finance.freeCashFlowFloorUsdM().isPresent() && !p.tail()) {
@@ -56,6 +61,27 @@ final class LiquidityCheck implements AuditCheck {
       d.atMost(e.plan() + ", capex under budget " + limit.id(), spent, limit.maxUsdM(), scale);
     }
     return d.result();
+  }
+
+  /** What the firm loses in a span of periods when it does nothing; 0 when it gains. */
+  private static double idleLoss(Evidence e, int first, int last) {
+    double loss = 0;
+    for (int p = first; p <= last; p++) {
+      Period period = e.timeline().get(p);
+      for (Site site : e.theCase().sites()) {
+        double mw = site.hallMw();
+        for (Energisation a : e.theCase().power()) {
+          boolean open = a.site().equals(site.id()) && !a.from().isAfter(period.start());
+          mw += open ? a.hallMw() : 0;
+        }
+        loss += mw * site.opexUsdPerKwYear() / 1000 * period.years();
+      }
+      for (Business b : e.theCase().finance().businesses()) {
+        double yearly = b.revenueUsdM().mean(period) - b.cashCostsUsdM().mean(period);
+        loss -= yearly * period.years();
+      }
+    }
+    return Math.max(0, loss);
   }
 
   private static void debt(

@@ -142,8 +142,11 @@ final class RealityCheck implements RunCheck {
         : what.apply(c.history().get(c.history().size() - 1));
   }
 
+  /** Stands for a denominator of 0, so that a firm without property or revenue has a ratio of 0. */
+  private static final double TINY = 1e-9;
+
   private static Optional<Double> ratio(Optional<Double> above, Optional<Double> below) {
-    return above.flatMap(a -> below.map(b -> a / b));
+    return above.flatMap(a -> below.map(b -> a / Math.max(TINY, b)));
   }
 
   private static Optional<Double> mean(Optional<Double> one, Optional<Double> other) {

@@ -11,6 +11,9 @@ import dev.buildout.solver.SolutionCheck;
 import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -89,8 +92,20 @@ public final class Planner {
         last.reducedCosts(),
         fixed,
         -last.objective() * money,
-        -whole.bound() * money,
+        bound(problem, whole) * money,
         stats);
+  }
+
+  /**
+   * No plan has a higher objective, in money units. It goes into tables, which may not depend on
+   * the algorithm of the relaxation: so its last digits are given away, upwards.
+   */
+  private static double bound(Problem problem, Whole whole) {
+    if (problem.integers() == 0) {
+      return -whole.solution().objective();
+    }
+    BigDecimal bound = new BigDecimal(-whole.bound());
+    return bound.round(new MathContext(9, RoundingMode.CEILING)).doubleValue();
   }
 
   /** Whole values, the linear programme solved with them, how they were found, and the bound. */

@@ -5,6 +5,10 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
 import dev.buildout.planner.formulation.Vintage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Arrival after the lead time, departure at the end of service life, by sale or by cancellation.
@@ -13,7 +17,7 @@ import dev.buildout.planner.formulation.Vintage;
  * installed[k,s,n] - installed[k,s,parent(n)]
  *     = sum_v  (present[v,n] - present[v,parent(n)]) * quantity[v]
  *     - sum_d  (present[v(d),n] - [n > node(d)] present[v(d),parent(n)]) * departed[d]
- * departed[v] in total &lt;= quantity[v]
+ * sum_{d of v on the path} departed[d] &lt;= quantity[v]      on every path
  * </pre>
  *
  * present[v,n] is the share of the node's period within the service life of vintage v: 0 before
@@ -36,7 +40,11 @@ final class Arrival implements Family {
         }
       }
     }
-    departures(f);
+    Map<Integer, List<Columns.Departure>> byVintage = new TreeMap<>();
+    for (Columns.Departure d : f.columns.departures) {
+      byVintage.computeIfAbsent(d.vintage(), v -> new ArrayList<>()).add(d);
+    }
+    byVintage.forEach((v, all) -> departures(f, v, all));
   }
 
   private static void balance(Formulation f, int k, int s, int n) {
@@ -78,19 +86,26 @@ final class Arrival implements Family {
     return v.presence()[f.in.tree.period(n)] - before;
   }
 
-  private static void departures(Formulation f) {
-    int[] rows = new int[f.columns.vintages.size()];
-    for (Columns.Departure d : f.columns.departures) {
-      if (rows[d.vintage()] == 0) {
-        Vintage v = f.columns.vintages.get(d.vintage());
-        String name = "departures of " + v.source() + " " + d.vintage();
-        int row = f.problem.addRow(name, Double.NEGATIVE_INFINITY, 0);
-        RightHandSide constant = new RightHandSide();
-        f.addVintage(row, constant, v, -1 / f.systemsPer(d));
-        f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, -constant.value());
-        rows[d.vintage()] = row + 1;
+  /** One row for each departure that no other may follow: it sees all before it on its path. */
+  private static void departures(Formulation f, int index, List<Columns.Departure> all) {
+    Vintage v = f.columns.vintages.get(index);
+    for (Columns.Departure last : all) {
+      boolean isLast =
+          all.stream()
+              .noneMatch(d -> d.node() > last.node() && f.in.tree.isOnPath(last.node(), d.node()));
+      if (!isLast) {
+        continue;
       }
-      f.problem.add(rows[d.vintage()] - 1, d.column(), 1);
+      String name = "departures of " + v.source() + " " + index;
+      int row = f.problem.addRow(name, Double.NEGATIVE_INFINITY, 0);
+      RightHandSide constant = new RightHandSide();
+      f.addVintage(row, constant, v, -1 / f.systemsPer(last));
+      for (Columns.Departure d : all) {
+        if (f.in.tree.isOnPath(d.node(), last.node())) {
+          f.problem.add(row, d.column(), 1);
+        }
+      }
+      f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, -constant.value());
     }
   }
 

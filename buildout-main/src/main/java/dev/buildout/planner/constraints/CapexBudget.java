@@ -26,15 +26,21 @@ final class CapexBudget implements Family {
   public void addTo(Formulation f) {
     for (CapexLimit limit : f.in.theCase.finance().capexLimits()) {
       for (int n = 0; n < f.in.nodes(); n++) {
-        boolean last =
-            !f.in.period(n).end().isAfter(limit.to().plusMonths(1))
-                ? f.in.period(n).end().equals(limit.to().plusMonths(1))
-                : !f.in.period(n).start().isAfter(limit.to());
-        if (last) {
+        if (isLast(f, limit, n)) {
           add(f, limit, n);
         }
       }
     }
+  }
+
+  /**
+   * True where the span ends: in the period of its last month, or with the plan if that is sooner.
+   */
+  private static boolean isLast(Formulation f, CapexLimit limit, int n) {
+    Period p = f.in.period(n);
+    boolean endsHere = !p.start().isAfter(limit.to()) && p.end().isAfter(limit.to());
+    boolean outlasts = p.index() == f.in.timeline.size() - 1 && !p.end().isAfter(limit.to());
+    return (endsHere || outlasts) && p.end().isAfter(limit.from());
   }
 
   private void add(Formulation f, CapexLimit limit, int lastNode) {

@@ -12,8 +12,12 @@ import dev.buildout.planner.formulation.Formulation;
  * <pre>
  * debt[d,n] = debt[d,parent(n)] + borrowed[d,n] - repaid[d,n] &lt;= limit[d,n]
  * interest[n] = openingDebt * openingRate * years + sum_d rate[d] * debt[d,parent(n)] * years
- * openingDebt + sum_d debt[d,n] &lt;= maxDebtToEbitda * EBITDA of the last twelve months      (covenant)
+ * openingDebt + sum_d debt[d,n] &lt;= maxDebtToEbitda * (EBITDA of the last twelve months + unavoidable[n])      (covenant)
  * </pre>
+ *
+ * unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and other
+ * businesses may not earn that. It keeps a firm without debt from breaking the covenant. The
+ * covenant ends with the horizon: in the run-off nothing is bought, and halls cost until the end.
  */
 final class Debt implements Family {
   @Override
@@ -49,7 +53,7 @@ final class Debt implements Family {
           f.problem.add(interest, f.debt[d][parent], -facility.interestRate() * years);
         }
       }
-      if (finance.maxDebtToEbitda() > 0) {
+      if (finance.maxDebtToEbitda() > 0 && !f.in.period(n).tail()) {
         covenant(f, n);
       }
     }
@@ -67,13 +71,26 @@ final class Debt implements Family {
     for (int d = 0; d < f.debt.length; d++) {
       f.problem.add(row, f.debt[d][n], 1);
     }
+    double idle = 0;
     for (int m : year) {
+      idle += f.in.businessEbitda[m] - standingHalls(f, m);
       constant += multiple * f.money(f.in.businessEbitda[m]);
       for (Flow flow : Flow.values()) {
         f.problem.add(row, f.flow(flow, m), flow.isCost() ? multiple : -multiple);
       }
     }
+    constant += multiple * f.money(Math.max(0, -idle));
     f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, constant);
     f.limit(this, "leverage covenant", "USD m", n, row, f.in.scale.moneyUsdM());
+  }
+
+  /** Operation of the halls that stand without a decision, USD m in the node's period. */
+  private static double standingHalls(Formulation f, int n) {
+    double sum = 0;
+    for (int s = 0; s < f.in.sites.size(); s++) {
+      double usdPerKwYear = f.in.sites.get(s).opexUsdPerKwYear();
+      sum += f.in.hallMw[s][n] * usdPerKwYear * f.in.period(n).years() / 1000;
+    }
+    return sum;
   }
 }

@@ -36,7 +36,7 @@ final class SharedSupply implements Family {
 
   private void add(Formulation f, SupplyLimit limit, int n) {
     double available = limit.perQuarter().mean(f.in.period(n)) * f.in.period(n).months() / 3.0;
-    double unit = Math.max(available, 1e-9) / 100;
+    double unit = largestAmountOfAColumn(f, limit);
     int row = -1;
     RightHandSide constant = new RightHandSide();
     for (Vintage v : f.columns.vintages) {
@@ -58,6 +58,16 @@ final class SharedSupply implements Family {
       double left = Math.max(0, available / unit - constant.value());
       f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, left);
     }
+  }
+
+  /** Unit of the row, whatever the limit: a supply of 0 is a limit like any other. */
+  private static double largestAmountOfAColumn(Formulation f, SupplyLimit limit) {
+    double largest = 0;
+    for (int k = 0; k < f.in.systems.size(); k++) {
+      double amount = perSystem(f, limit, f.in.systems.get(k)) * f.in.scale.systems()[k];
+      largest = Math.max(largest, amount);
+    }
+    return largest > 0 ? largest : 1;
   }
 
   private static double perSystem(Formulation f, SupplyLimit limit, SystemType system) {

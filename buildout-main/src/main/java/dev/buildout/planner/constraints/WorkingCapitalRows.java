@@ -4,20 +4,17 @@ import dev.buildout.finance.WorkingCapital;
 import dev.buildout.model.Flow;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
-import java.util.List;
 
 /**
  * Customers pay later, and so does the firm.
  *
  * <pre>
  * change[n] = R(n) - R(parent(n)) - (P(n) - P(parent(n)))
- * R(n) = sum_k outstanding[n,k] * revenue[n-k],  P(n) alike for energy, sites, maintenance and rent
+ * R(n) = openingShare[n] * opening receivables + sum_k outstanding[n,k] * revenue[n-k]
+ * P(n) alike for energy, sites, maintenance and rent
  * </pre>
  */
 final class WorkingCapitalRows implements Family {
-  private static final List<Flow> PAYABLE =
-      List.of(Flow.ENERGY_COST, Flow.SITE_COST, Flow.MAINTENANCE_COST, Flow.RENTAL_COST);
-
   @Override
   public String name() {
     return "working capital";
@@ -25,9 +22,6 @@ final class WorkingCapitalRows implements Family {
 
   @Override
   public void addTo(Formulation f) {
-    var finance = f.in.theCase.finance();
-    double opening =
-        f.money(finance.opening().receivablesUsdM() - finance.opening().payablesUsdM());
     for (int n = 0; n < f.in.nodes(); n++) {
       int row = f.problem.addRow("working capital " + f.in.period(n).label(), 0, 0);
       f.problem.add(row, f.workingCapital[n], 1);
@@ -35,10 +29,29 @@ final class WorkingCapitalRows implements Family {
       int parent = f.in.tree.parent(n);
       if (parent >= 0) {
         outstanding(f, row, parent, 1);
-      } else {
-        f.problem.setRowBounds(row, -opening, -opening);
       }
+      double change = f.money(opening(f, f.in.tree.period(n)) - openingBefore(f, n));
+      f.problem.setRowBounds(row, change, change);
     }
+  }
+
+  private static double openingBefore(Formulation f, int n) {
+    int period = f.in.tree.period(n);
+    if (period > 0) {
+      return opening(f, period - 1);
+    }
+    var opening = f.in.theCase.finance().opening();
+    return opening.receivablesUsdM() - opening.payablesUsdM();
+  }
+
+  /** What is left of the opening receivables less payables at the end of a period, USD m. */
+  private static double opening(Formulation f, int period) {
+    var finance = f.in.theCase.finance();
+    double receivables =
+        WorkingCapital.openingShare(f.in.timeline, period, finance.receivableDays());
+    double payables = WorkingCapital.openingShare(f.in.timeline, period, finance.payableDays());
+    return receivables * finance.opening().receivablesUsdM()
+        - payables * finance.opening().payablesUsdM();
   }
 
   private static void outstanding(Formulation f, int row, int n, double sign) {
@@ -53,7 +66,7 @@ final class WorkingCapitalRows implements Family {
       if (k < receivable.length) {
         f.problem.add(row, f.flow(Flow.REVENUE, at), sign * receivable[k]);
       }
-      for (Flow flow : PAYABLE) {
+      for (Flow flow : WorkingCapital.ON_ACCOUNT) {
         if (k < payable.length) {
           f.problem.add(row, f.flow(flow, at), -sign * payable[k]);
         }

@@ -208,7 +208,7 @@ public final class Columns {
   private void addSale(int v, Vintage vintage, int n) {
     Period p = in.period(n);
     Offer.Purchase offer = offerOf(vintage);
-    if (offer == null || offer.resaleShare() <= 0 || p.tail() || p.start().getMonthValue() != 1) {
+    if (offer == null || offer.resaleShare() <= 0 || p.tail() || !startsYearOfPlan(p)) {
       return;
     }
     if (vintage.inService() > p.index() || vintage.presence()[p.index()] < 1) {
@@ -226,6 +226,11 @@ public final class Columns {
         vintage.unitCost() * offer.resaleShare() * Math.pow(1 - offer.resaleDecline(), age - 1);
     int column = problem.addColumn(name("sell", vintage, n), 0, INF, 0);
     departures.add(new Departure(v, n, true, column, proceeds));
+  }
+
+  /** Years count from the start of the plan, which need not be a January. */
+  private boolean startsYearOfPlan(Period p) {
+    return in.timeline.monthsBefore(p.index()) % 12 == 0;
   }
 
   private void addCancellation(int v, Vintage vintage, int n) {
