@@ -1,8 +1,10 @@
 package dev.buildout.planner.constraints;
 
+import dev.buildout.model.SupplyLimit;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
+import dev.buildout.units.Period;
 import java.util.Arrays;
 
 /**
@@ -48,14 +50,16 @@ final class Development implements Family {
     int k = f.in.systemIndex(f.in.purchases.get(o).system());
     double scale = f.in.scale.systems()[k];
     int row = f.problem.addRow("development " + label, Double.NEGATIVE_INFINITY, 0);
+    double largest = largest(f, o, k, n);
     for (Vintage v : f.columns.vintages) {
       if (v.purchase() == o && v.kind() == Vintage.Kind.SYSTEM && v.node() == n) {
         f.problem.add(row, v.column(), v.unitsPerColumn() / scale);
+        largest = Math.min(largest, bySupply(f, k, v.inService()));
       }
     }
     for (int m = 0; m <= n; m++) {
       if (f.columns.develop[o][m] >= 0 && f.in.tree.isOnPath(m, n)) {
-        f.problem.add(row, f.columns.develop[o][m], -largest(f, o, k, n) / scale);
+        f.problem.add(row, f.columns.develop[o][m], -largest / scale);
       }
     }
   }
@@ -83,6 +87,19 @@ final class Development implements Family {
         .maxPerQuarter()
         .map(max -> Math.min(most, max.mean(f.in.period(n)) * months / 3))
         .orElse(most);
+  }
+
+  /** What shared supply can deliver in a period. */
+  private static double bySupply(Formulation f, int k, int delivered) {
+    double most = Double.POSITIVE_INFINITY;
+    Period period = f.in.timeline.get(delivered);
+    for (SupplyLimit limit : f.in.theCase.supply()) {
+      double amount = SharedSupply.perSystem(f, limit, f.in.systems.get(k));
+      if (amount > 0 && !period.start().isBefore(limit.from())) {
+        most = Math.min(most, limit.perQuarter().mean(period) * period.months() / 3 / amount);
+      }
+    }
+    return most;
   }
 
   private static double byPower(Formulation f, int k) {

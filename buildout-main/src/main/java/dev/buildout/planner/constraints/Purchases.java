@@ -6,6 +6,9 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
 import dev.buildout.planner.formulation.Vintage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What purchases cost in cash and deduct for tax, by the schedules of finance.
@@ -26,9 +29,10 @@ final class Purchases implements Family {
 
   @Override
   public void addTo(Formulation f) {
+    Map<List<Object>, double[]> known = new HashMap<>();
     double[][] afterSale = new double[f.columns.departures.size()][];
     for (int d = 0; d < afterSale.length; d++) {
-      afterSale[d] = deductionAfterSale(f, f.columns.departures.get(d));
+      afterSale[d] = deductionAfterSale(f, f.columns.departures.get(d), known);
     }
     for (int n = 0; n < f.in.nodes(); n++) {
       String label = " " + f.in.period(n).label();
@@ -93,18 +97,30 @@ final class Purchases implements Family {
     return paid;
   }
 
-  /** Tax deduction per system by period when it is sold at the node of the departure. */
-  private static double[] deductionAfterSale(Formulation f, Columns.Departure d) {
+  /**
+   * Tax deduction per system by period when it is sold at the node of the departure.
+   *
+   * @param known shares that were computed before, by asset class and times
+   */
+  private static double[] deductionAfterSale(
+      Formulation f, Columns.Departure d, Map<List<Object>, double[]> known) {
     double[] sum = new double[f.in.timeline.size()];
+    if (!d.sale()) {
+      return sum;
+    }
     Vintage v = f.columns.vintages.get(d.vintage());
-    for (Vintage.Part part : d.sale() ? v.parts() : java.util.List.<Vintage.Part>of()) {
+    int sold = f.in.tree.period(d.node());
+    for (Vintage.Part part : v.parts()) {
       double[] shares =
-          Depreciation.taxSharesUntilDisposal(
-              f.in.theCase.finance().getAssetClass(part.assetClass()),
-              f.in.timeline,
-              v.inService(),
-              v.monthsBefore(),
-              f.in.tree.period(d.node()));
+          known.computeIfAbsent(
+              List.of(part.assetClass(), v.inService(), v.monthsBefore(), sold),
+              key ->
+                  Depreciation.taxSharesUntilDisposal(
+                      f.in.theCase.finance().getAssetClass(part.assetClass()),
+                      f.in.timeline,
+                      v.inService(),
+                      v.monthsBefore(),
+                      sold));
       for (int p = 0; p < sum.length; p++) {
         sum[p] += shares[p] * part.cost();
       }

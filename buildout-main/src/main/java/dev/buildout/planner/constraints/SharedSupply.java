@@ -39,11 +39,8 @@ final class SharedSupply implements Family {
     double unit = largestAmountOfAColumn(f, limit);
     int row = -1;
     RightHandSide constant = new RightHandSide();
-    for (Vintage v : f.columns.vintages) {
-      boolean delivered =
-          v.system() >= 0
-              && v.inService() == f.in.tree.period(n)
-              && (v.node() < 0 || f.in.tree.isOnPath(v.node(), n));
+    for (Vintage v : f.columns.deliveries(f.in.tree.period(n))) {
+      boolean delivered = v.node() < 0 || f.in.tree.isOnPath(v.node(), n);
       double amount = delivered ? perSystem(f, limit, f.in.systems.get(v.system())) : 0;
       if (amount > 0) {
         if (row < 0) {
@@ -70,7 +67,8 @@ final class SharedSupply implements Family {
     return largest > 0 ? largest : 1;
   }
 
-  private static double perSystem(Formulation f, SupplyLimit limit, SystemType system) {
+  /** What one system draws, in the unit of the resource; 0 when the limit is not about its chip. */
+  static double perSystem(Formulation f, SupplyLimit limit, SystemType system) {
     Accelerator chip = f.in.theCase.catalog().chipOf(system);
     if (!limit.chips().isEmpty() && !limit.chips().contains(chip.id())) {
       return 0;

@@ -51,6 +51,7 @@ public final class Columns {
 
   private final List<List<Vintage>> systemVintages = new ArrayList<>();
   private final List<List<Departure>> systemDepartures = new ArrayList<>();
+  private final List<List<Vintage>> deliveries = new ArrayList<>();
   private final List<List<Vintage>> halls = new ArrayList<>();
   private final List<List<Vintage>> grids = new ArrayList<>();
 
@@ -105,6 +106,11 @@ public final class Columns {
     return systemDepartures.get(system * in.sites.size() + site);
   }
 
+  /** Systems that go into service in a period. */
+  public List<Vintage> deliveries(int period) {
+    return deliveries.get(period);
+  }
+
   /** Halls or grid power that may be bought at a site. */
   public List<Vintage> facilities(Vintage.Kind kind, int site) {
     return (kind == Vintage.Kind.HALL ? halls : grids).get(site);
@@ -115,6 +121,9 @@ public final class Columns {
       systemVintages.add(new ArrayList<>());
       systemDepartures.add(new ArrayList<>());
     }
+    for (int p = 0; p < in.timeline.size(); p++) {
+      deliveries.add(new ArrayList<>());
+    }
     for (int s = 0; s < in.sites.size(); s++) {
       halls.add(new ArrayList<>());
       grids.add(new ArrayList<>());
@@ -122,6 +131,9 @@ public final class Columns {
     for (Vintage v : vintages) {
       if (v.kind() == Vintage.Kind.SYSTEM) {
         systemVintages(v.system(), v.site()).add(v);
+        if (v.inService() >= 0 && v.inService() < in.timeline.size()) {
+          deliveries(v.inService()).add(v);
+        }
       } else if (v.kind() != Vintage.Kind.DEVELOPMENT && v.isDecision()) {
         facilities(v.kind(), v.site()).add(v);
       }
