@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Revenue and costs of the statements are those of the plan's tables and of the case's other
- * businesses.
+ * businesses. What was paid for a cancelled order comes back as proceeds; its fee is a cost.
  */
 final class FlowsCheck implements AuditCheck {
   @Override
@@ -70,6 +70,9 @@ final class FlowsCheck implements AuditCheck {
       double sign = sale ? 1 : -1;
       String line = sale ? "disposal_proceeds" : "cancellation_cost";
       lines.add(line, row.period(), sign * row.real("proceeds_usd_m"));
+    }
+    for (Vintage v : Vintage.all(e)) {
+      v.leavings().forEach(l -> lines.add("disposal_proceeds", l.period(), l.refund()));
     }
     for (Business b : c.finance().businesses()) {
       lines.addYearly("revenue_" + b.id(), b.revenueUsdM());

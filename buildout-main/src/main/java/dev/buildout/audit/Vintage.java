@@ -9,6 +9,7 @@ import dev.buildout.results.Tables;
 import dev.buildout.units.Timeline;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,8 +34,12 @@ record Vintage(
     double paidBefore,
     List<Leaving> leavings) {
 
-  /** A share of the original quantity that leaves at the start of a period. */
-  record Leaving(int period, double share) {}
+  /**
+   * A share of the original quantity that leaves at the start of a period.
+   *
+   * @param refund of what was paid for a cancelled order, USD m; 0 for a sale
+   */
+  record Leaving(int period, double share, double refund) {}
 
   static List<Vintage> all(Evidence e) {
     List<Vintage> all = new ArrayList<>();
@@ -80,47 +85,43 @@ record Vintage(
     return c.finance().getAssetClass(assetClass);
   }
 
+  /** A cancelled order is paid for no longer; what was paid for it comes back, less a fee. */
   private static void addSystems(Evidence e, List<Vintage> all, Owned owned) {
-    double kept = owned.systems();
+    if (owned.systems() <= 0) {
+      return;
+    }
+    Vintage v = systems(e, owned);
+    double[] payments = v.payments().clone();
+    List<Leaving> leavings = new ArrayList<>();
     for (Row row : owned.disposals(e)) {
+      double share = row.real("systems") / owned.systems();
+      double refund = 0;
       if (row.text("kind").equals("cancellation")) {
-        double cancelled = row.real("systems");
-        all.add(cancelled(e, systems(e, owned, cancelled, List.of()), row.period()));
-        kept -= cancelled;
+        refund = share * paidUntil(v, row.period());
+        for (int p = row.period(); p < payments.length; p++) {
+          payments[p] -= share * v.payments()[p];
+        }
       }
+      leavings.add(new Leaving(row.period(), share, refund));
     }
-    List<Leaving> sales = new ArrayList<>();
-    for (Row row : owned.disposals(e)) {
-      if (row.text("kind").equals("sale")) {
-        sales.add(new Leaving(row.period(), row.real("systems") / kept));
-      }
-    }
-    if (kept > 0) {
-      all.add(systems(e, owned, kept, sales));
-    }
+    all.add(
+        new Vintage(
+            v.assetClass(),
+            v.what(),
+            v.inService(),
+            v.monthsBefore(),
+            v.cost(),
+            payments,
+            v.paidBefore(),
+            leavings));
   }
 
-  /** An order that never arrives: what was paid for it comes back, less a fee that is a cost. */
-  private static Vintage cancelled(Evidence e, Vintage v, int period) {
-    double[] payments = new double[e.timeline().size()];
-    payments[period] = -v.paidBefore();
-    for (int p = 0; p < period; p++) {
-      payments[p] = v.payments()[p];
-      payments[period] -= v.payments()[p];
-    }
-    return new Vintage(
-        v.assetClass(),
-        v.what(),
-        e.timeline().size(),
-        0,
-        v.cost(),
-        payments,
-        v.paidBefore(),
-        List.of());
+  private static double paidUntil(Vintage v, int period) {
+    return v.paidBefore() + Arrays.stream(v.payments(), 0, period).sum();
   }
 
-  private static Vintage systems(Evidence e, Owned owned, double systems, List<Leaving> leavings) {
-    double cost = systems * owned.unitCostUsdM();
+  private static Vintage systems(Evidence e, Owned owned) {
+    double cost = owned.systems() * owned.unitCostUsdM();
     double[] payments = new double[e.timeline().size()];
     double paidBefore = 0;
     if (owned.bought() >= 0) {
@@ -154,7 +155,7 @@ record Vintage(
         cost,
         payments,
         paidBefore,
-        leavings);
+        List.of());
   }
 
   private static void addHall(

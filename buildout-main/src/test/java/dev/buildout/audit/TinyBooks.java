@@ -114,7 +114,10 @@ final class TinyBooks {
             + " depreciation_development",
         "");
     put("income", "depreciation_business", all(5));
-    put("cash_flow", "disposal_proceeds", second(commits ? 5 * 0.25 * 0.5 * 0.49 : 0));
+    put(
+        "cash_flow",
+        "disposal_proceeds",
+        commits ? pay(0, 2 * 0.12, 5 * 0.25 * 0.5 * 0.49) : new double[N]);
     put("property", "disposals_book_value", sum("disposals_book_value"));
     total("income", "gain_on_disposal", "disposal_proceeds", "disposals_book_value");
     total(
@@ -290,15 +293,14 @@ final class TinyBooks {
 
     // 10 coming boxes, paid for by 40 %; 2 of them cancelled in the plan and paid back.
     double coming = commits ? 8 : 10;
-    bought(
-        "systems", "coming", 1, coming * 0.3, coming * 0.12, second(coming * 0.18), SYSTEMS_TAX, 6);
+    double[] rest = second(coming * 0.18);
+    asset("systems", "coming", 1, 0, 3, 1.2, rest);
+    books("systems", 1, coming * 0.3, coming * 0.12, rest, SYSTEMS_TAX, 6);
     if (commits) {
-      double[] back = first(-2 * 0.12);
-      asset("systems", "coming", N, 0, 2 * 0.3, 2 * 0.12, back);
-      accrue("paid", back);
-      accrue("added", back);
-      openingBook += 0.24;
-      openingTax += 0.24;
+      accrue("disposals_book_value", first(2 * 0.12));
+      accrue("disposals_tax_basis", first(2 * 0.12));
+      openingBook += 2 * 0.12;
+      openingTax += 2 * 0.12;
     }
     double[] remaining = first(0.6);
     hall(remaining, 0.6);
@@ -330,6 +332,17 @@ final class TinyBooks {
       double[] tax,
       int bookYears) {
     asset(assetClass, label, inService, 0, cost, paidBefore, paid);
+    books(assetClass, inService, cost, paidBefore, paid, tax, bookYears);
+  }
+
+  private void books(
+      String assetClass,
+      int inService,
+      double cost,
+      double paidBefore,
+      double[] paid,
+      double[] tax,
+      int bookYears) {
     openingBook += paidBefore;
     openingTax += paidBefore;
     double[] added = new double[N];
