@@ -1,6 +1,6 @@
 package dev.buildout.app;
 
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -22,7 +22,7 @@ final class DecisionTables {
         order(tables, name, path, v);
       }
     }
-    for (Columns.Departure d : path.departures()) {
+    for (Departure d : path.departures()) {
       departure(tables, name, path, d);
     }
     for (int p = 0; p < path.periods(); p++) {
@@ -64,7 +64,7 @@ final class DecisionTables {
   }
 
   private static void departure(
-      Map<String, Table> tables, String name, PlanPath path, Columns.Departure d) {
+      Map<String, Table> tables, String name, PlanPath path, Departure d) {
     Vintage v = path.columns.vintages.get(d.vintage());
     double systems = path.departed(d);
     table(tables, Tables.DISPOSALS.name())

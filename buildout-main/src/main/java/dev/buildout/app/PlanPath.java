@@ -2,6 +2,7 @@ package dev.buildout.app;
 
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Vintage;
 import java.util.ArrayList;
@@ -124,9 +125,9 @@ final class PlanPath {
   }
 
   /** Departures on this path with more than noise, in order. */
-  List<Columns.Departure> departures() {
-    List<Columns.Departure> all = new ArrayList<>();
-    for (Columns.Departure d : columns.departures) {
+  List<Departure> departures() {
+    List<Departure> all = new ArrayList<>();
+    for (Departure d : columns.departures.all()) {
       if (contains(d.node()) && at(d.column()) > 0) {
         all.add(d);
       }
@@ -134,7 +135,7 @@ final class PlanPath {
     return all;
   }
 
-  double departed(Columns.Departure d) {
+  double departed(Departure d) {
     return at(d.column()) * plan.formulation().systemsPer(d);
   }
 

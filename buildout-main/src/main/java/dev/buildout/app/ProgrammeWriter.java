@@ -2,7 +2,7 @@ package dev.buildout.app;
 
 import dev.buildout.model.Flow;
 import dev.buildout.model.Programme;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Vintage;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,8 +55,7 @@ final class ProgrammeWriter {
     if (units <= 0) {
       return;
     }
-    List<Columns.Departure> leaving =
-        path.departures().stream().filter(d -> d.vintage() == index).toList();
+    List<Departure> leaving = path.departures().stream().filter(d -> d.vintage() == index).toList();
     int first = purchases.size();
     double[] kept = kept(units, leaving);
     for (Vintage.Part part : v.parts()) {
@@ -75,7 +74,7 @@ final class ProgrammeWriter {
               paid,
               v.paidBefore() * share * units));
     }
-    for (Columns.Departure d : leaving) {
+    for (Departure d : leaving) {
       int period = path.in.tree.period(d.node());
       double gone = path.departed(d);
       double price = d.sale() ? d.unitProceeds() : paidUntil(v, period);
@@ -84,10 +83,10 @@ final class ProgrammeWriter {
   }
 
   /** Units still paid for in each period: all, less those whose order is cancelled. */
-  private double[] kept(double units, List<Columns.Departure> leaving) {
+  private double[] kept(double units, List<Departure> leaving) {
     double[] kept = new double[path.periods()];
     java.util.Arrays.fill(kept, units);
-    for (Columns.Departure d : leaving) {
+    for (Departure d : leaving) {
       for (int p = path.in.tree.period(d.node()); p < kept.length && !d.sale(); p++) {
         kept[p] -= path.departed(d);
       }

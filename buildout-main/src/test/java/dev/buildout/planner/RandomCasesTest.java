@@ -3,7 +3,7 @@ package dev.buildout.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.Path;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Vintage;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +107,7 @@ class RandomCasesTest {
         sum += v.units(plan.plan().x());
       }
     }
-    for (Columns.Departure d : plan.plan().formulation().columns.departures) {
+    for (Departure d : plan.plan().formulation().columns.departures.all()) {
       assertThat(plan.plan().at(d.column())).isGreaterThanOrEqualTo(-SLACK);
     }
     return sum;

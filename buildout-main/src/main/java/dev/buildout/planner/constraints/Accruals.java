@@ -4,7 +4,7 @@ import dev.buildout.model.Flow;
 import dev.buildout.model.Offer;
 import dev.buildout.model.SystemType;
 import dev.buildout.model.Workload;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
@@ -51,7 +51,7 @@ final class Accruals implements Family {
   }
 
   private static void cancellation(Formulation f, int n, int row) {
-    for (Columns.Departure d : f.columns.departures) {
+    for (Departure d : f.columns.departures.all()) {
       if (!d.sale() && d.node() == n) {
         f.problem.add(row, d.column(), f.money(d.unitProceeds() * f.systemsPer(d)));
       }

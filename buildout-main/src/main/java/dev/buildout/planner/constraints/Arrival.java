@@ -1,6 +1,6 @@
 package dev.buildout.planner.constraints;
 
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
@@ -40,8 +40,8 @@ final class Arrival implements Family {
         }
       }
     }
-    Map<Integer, List<Columns.Departure>> byVintage = new TreeMap<>();
-    for (Columns.Departure d : f.columns.departures) {
+    Map<Integer, List<Departure>> byVintage = new TreeMap<>();
+    for (Departure d : f.columns.departures.all()) {
       byVintage.computeIfAbsent(d.vintage(), v -> new ArrayList<>()).add(d);
     }
     byVintage.forEach((v, all) -> departures(f, v, all));
@@ -70,7 +70,7 @@ final class Arrival implements Family {
         f.addVintage(row, constant, v, -change(f, v, n, -1) / scale);
       }
     }
-    for (Columns.Departure d : f.columns.departures(k, s)) {
+    for (Departure d : f.columns.departures.of(k, s)) {
       if (f.in.tree.isOnPath(d.node(), n)) {
         Vintage v = f.columns.vintages.get(d.vintage());
         f.problem.add(row, d.column(), change(f, v, n, d.node()));
@@ -87,9 +87,9 @@ final class Arrival implements Family {
   }
 
   /** One row for each departure that no other may follow: it sees all before it on its path. */
-  private static void departures(Formulation f, int index, List<Columns.Departure> all) {
+  private static void departures(Formulation f, int index, List<Departure> all) {
     Vintage v = f.columns.vintages.get(index);
-    for (Columns.Departure last : all) {
+    for (Departure last : all) {
       boolean isLast =
           all.stream()
               .noneMatch(d -> d.node() > last.node() && f.in.tree.isOnPath(last.node(), d.node()));
@@ -100,7 +100,7 @@ final class Arrival implements Family {
       int row = f.problem.addRow(name, Double.NEGATIVE_INFINITY, 0);
       RightHandSide constant = new RightHandSide();
       f.addVintage(row, constant, v, -1 / f.systemsPer(last));
-      for (Columns.Departure d : all) {
+      for (Departure d : all) {
         if (f.in.tree.isOnPath(d.node(), last.node())) {
           f.problem.add(row, d.column(), 1);
         }

@@ -1,7 +1,7 @@
 package dev.buildout.planner.constraints;
 
 import dev.buildout.finance.Depreciation;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
@@ -30,9 +30,9 @@ final class Purchases implements Family {
   @Override
   public void addTo(Formulation f) {
     Map<List<Object>, double[]> known = new HashMap<>();
-    double[][] afterSale = new double[f.columns.departures.size()][];
+    double[][] afterSale = new double[f.columns.departures.all().size()][];
     for (int d = 0; d < afterSale.length; d++) {
-      afterSale[d] = deductionAfterSale(f, f.columns.departures.get(d), known);
+      afterSale[d] = deductionAfterSale(f, f.columns.departures.all().get(d), known);
     }
     for (int n = 0; n < f.in.nodes(); n++) {
       String label = " " + f.in.period(n).label();
@@ -52,7 +52,7 @@ final class Purchases implements Family {
         }
       }
       for (int d = 0; d < afterSale.length; d++) {
-        Columns.Departure departure = f.columns.departures.get(d);
+        Departure departure = f.columns.departures.all().get(d);
         if (f.in.tree.isOnPath(departure.node(), n)) {
           departure(f, departure, afterSale[d][period], n, capex, tax, proceeds);
         }
@@ -63,13 +63,7 @@ final class Purchases implements Family {
   }
 
   private static void departure(
-      Formulation f,
-      Columns.Departure d,
-      double afterSale,
-      int n,
-      int capex,
-      int tax,
-      int proceeds) {
+      Formulation f, Departure d, double afterSale, int n, int capex, int tax, int proceeds) {
     Vintage v = f.columns.vintages.get(d.vintage());
     int period = f.in.tree.period(n);
     double systems = f.systemsPer(d);
@@ -103,7 +97,7 @@ final class Purchases implements Family {
    * @param known shares that were computed before, by asset class and times
    */
   private static double[] deductionAfterSale(
-      Formulation f, Columns.Departure d, Map<List<Object>, double[]> known) {
+      Formulation f, Departure d, Map<List<Object>, double[]> known) {
     double[] sum = new double[f.in.timeline.size()];
     if (!d.sale()) {
       return sum;

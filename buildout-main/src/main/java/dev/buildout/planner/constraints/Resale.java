@@ -1,7 +1,7 @@
 package dev.buildout.planner.constraints;
 
 import dev.buildout.model.Offer;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
@@ -24,7 +24,7 @@ final class Resale implements Family {
   @Override
   public void addTo(Formulation f) {
     int[][] rows = new int[f.in.systems.size()][f.in.nodes()];
-    for (Columns.Departure d : f.columns.departures) {
+    for (Departure d : f.columns.departures.all()) {
       if (!d.sale() || f.in.tree.parent(d.node()) < 0) {
         if (d.sale()) {
           f.problem.setColumnBounds(d.column(), 0, 0); // no fleet of the year before to measure by
@@ -41,7 +41,7 @@ final class Resale implements Family {
   }
 
   private int depth(Formulation f, Vintage v, int k, int n) {
-    Offer.Purchase offer = f.columns.offerOf(v);
+    Offer.Purchase offer = f.columns.departures.offerOf(v);
     double depth = offer == null ? 0 : offer.resaleDepth();
     String name = f.in.systems.get(k).id();
     int row =

@@ -2,7 +2,7 @@ package dev.buildout.planner.constraints;
 
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Flow;
-import dev.buildout.planner.formulation.Columns;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
@@ -64,7 +64,7 @@ final class Value implements Family {
       }
       f.problem.addOffset(-worth * v.fixedUnits());
     }
-    for (Columns.Departure d : f.columns.departures) {
+    for (Departure d : f.columns.departures.all()) {
       double probability = f.in.tree.probability(d.node());
       double worth = df * probability * f.money(f.columns.vintages.get(d.vintage()).terminal());
       f.problem.addCost(d.column(), worth * f.systemsPer(d));

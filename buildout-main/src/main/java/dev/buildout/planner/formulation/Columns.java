@@ -37,20 +37,9 @@ public final class Columns {
   public final List<Vintage> vintages = new ArrayList<>();
 
   /** Sales and cancellations of system vintages. */
-  public final List<Departure> departures = new ArrayList<>();
-
-  /**
-   * A possible sale or cancellation of a vintage at the start of a node.
-   *
-   * @param vintage index in {@link #vintages}
-   * @param sale a sale of what is in service; else the cancellation of what is on order
-   * @param column systems, scaled like the vintage's system
-   * @param unitProceeds USD m per system: price of a sale, or fee of a cancellation
-   */
-  public record Departure(int vintage, int node, boolean sale, int column, double unitProceeds) {}
+  public final Departures departures;
 
   private final List<List<Vintage>> systemVintages = new ArrayList<>();
-  private final List<List<Departure>> systemDepartures = new ArrayList<>();
   private final List<List<Vintage>> deliveries = new ArrayList<>();
   private final List<List<Vintage>> halls = new ArrayList<>();
   private final List<List<Vintage>> grids = new ArrayList<>();
@@ -75,7 +64,7 @@ public final class Columns {
       addOrders();
       addFacilities();
     }
-    addDepartures();
+    departures = new Departures(in, problem, vintages);
     index();
     for (int k = 0; k < systems; k++) {
       installed[k] = filled(sites, nodes);
@@ -101,11 +90,6 @@ public final class Columns {
     return systemVintages.get(system * in.sites.size() + site);
   }
 
-  /** Departures of vintages of a system at a site. */
-  public List<Departure> departures(int system, int site) {
-    return systemDepartures.get(system * in.sites.size() + site);
-  }
-
   /** Systems that go into service in a period. */
   public List<Vintage> deliveries(int period) {
     return deliveries.get(period);
@@ -119,7 +103,6 @@ public final class Columns {
   private void index() {
     for (int i = 0; i < in.systems.size() * in.sites.size(); i++) {
       systemVintages.add(new ArrayList<>());
-      systemDepartures.add(new ArrayList<>());
     }
     for (int p = 0; p < in.timeline.size(); p++) {
       deliveries.add(new ArrayList<>());
@@ -137,10 +120,6 @@ public final class Columns {
       } else if (v.kind() != Vintage.Kind.DEVELOPMENT && v.isDecision()) {
         facilities(v.kind(), v.site()).add(v);
       }
-    }
-    for (Departure d : departures) {
-      Vintage v = vintages.get(d.vintage());
-      departures(v.system(), v.site()).add(d);
     }
   }
 
@@ -198,88 +177,6 @@ public final class Columns {
         }
       }
     }
-  }
-
-  /** Sales once a year from the first birthday on; cancellations where they may differ by state. */
-  private void addDepartures() {
-    for (int v = 0; v < vintages.size(); v++) {
-      Vintage vintage = vintages.get(v);
-      if (vintage.kind() != Vintage.Kind.SYSTEM) {
-        continue;
-      }
-      for (int n = Math.max(0, vintage.node()); n < in.nodes(); n++) {
-        if (vintage.node() >= 0 && !in.tree.isOnPath(vintage.node(), n)) {
-          continue;
-        }
-        addSale(v, vintage, n);
-        addCancellation(v, vintage, n);
-      }
-    }
-  }
-
-  private void addSale(int v, Vintage vintage, int n) {
-    Period p = in.period(n);
-    Offer.Purchase offer = offerOf(vintage);
-    if (offer == null || offer.resaleShare() <= 0 || p.tail() || !startsYearOfPlan(p)) {
-      return;
-    }
-    if (vintage.inService() > p.index() || vintage.presence()[p.index()] < 1) {
-      return;
-    }
-    int from =
-        vintage.inService() < 0
-            ? -vintage.monthsBefore()
-            : in.timeline.monthsBefore(vintage.inService());
-    double age = (in.timeline.monthsBefore(p.index()) - from) / 12.0;
-    if (age < 1) {
-      return;
-    }
-    double proceeds =
-        vintage.unitCost() * offer.resaleShare() * Math.pow(1 - offer.resaleDecline(), age - 1);
-    int column = problem.addColumn(name("sell", vintage, n), 0, INF, 0);
-    departures.add(new Departure(v, n, true, column, proceeds));
-  }
-
-  /** Years count from the start of the plan, which need not be a January. */
-  private boolean startsYearOfPlan(Period p) {
-    return in.timeline.monthsBefore(p.index()) % 12 == 0;
-  }
-
-  private void addCancellation(int v, Vintage vintage, int n) {
-    int period = in.tree.period(n);
-    boolean onOrder = vintage.inService() > period && vintage.node() < n;
-    if (!onOrder || vintage.inService() >= in.timeline.size()) {
-      return;
-    }
-    boolean news =
-        vintage.node() < 0
-            || in.tree.branchesAfter(
-                vintage.node(), vintage.inService() - in.tree.period(vintage.node()));
-    double feeShare =
-        vintage.purchase() >= 0
-            ? in.purchases.get(vintage.purchase()).cancelFeeShare()
-            : cohortFee(vintage.source());
-    if (news && feeShare < 1) {
-      int column = problem.addColumn(name("cancel", vintage, n), 0, INF, 0);
-      departures.add(new Departure(v, n, false, column, feeShare * vintage.unitCost()));
-    }
-  }
-
-  private double cohortFee(String cohort) {
-    return in.theCase.fleet().stream()
-        .filter(c -> c.id().equals(cohort))
-        .findFirst()
-        .orElseThrow()
-        .cancelFeeShare();
-  }
-
-  /** The offer that says what a used system of this vintage is worth; null when none does. */
-  public Offer.@org.jspecify.annotations.Nullable Purchase offerOf(Vintage vintage) {
-    if (vintage.purchase() >= 0) {
-      return in.purchases.get(vintage.purchase());
-    }
-    String system = in.systems.get(vintage.system()).id();
-    return in.purchases.stream().filter(o -> o.system().equals(system)).findFirst().orElse(null);
   }
 
   private void addFleet(int k) {
@@ -366,11 +263,6 @@ public final class Columns {
         }
       }
     }
-  }
-
-  private String name(String what, Vintage vintage, int n) {
-    String bought = vintage.node() < 0 ? "" : " of " + in.period(vintage.node()).label();
-    return name(what, vintage.source() + bought, in.sites.get(vintage.site()).id(), n);
   }
 
   private String name(String what, String first, String second, int n) {

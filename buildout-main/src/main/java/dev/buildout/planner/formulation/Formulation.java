@@ -118,7 +118,7 @@ public final class Formulation {
   }
 
   /** Systems per unit of the departure's column. */
-  public double systemsPer(Columns.Departure d) {
+  public double systemsPer(Departure d) {
     return in.scale.systems()[columns.vintages.get(d.vintage()).system()];
   }
 
