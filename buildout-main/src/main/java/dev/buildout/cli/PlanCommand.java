@@ -115,9 +115,9 @@ final class PlanCommand implements Callable<Integer> {
       document.put("conflict", infeasible.conflict());
       screen.println(JsonText.of(document));
     } else {
-      screen.println("No plan meets all limits. These cannot hold together:");
+      screen.println("No plan meets all limits:");
       infeasible.conflict().forEach(name -> screen.println("  " + name));
-      screen.println("Relax one of them in the case.");
+      screen.println("Relax what is missed, or what stands against it, in the case.");
     }
   }
 }

@@ -59,13 +59,13 @@ public final class Planner {
         Generations.choose(solver, f, problem, solveOptions(problem, options));
     Solution relaxed = choice.relaxed();
     if (relaxed.status() != Status.OPTIMAL) {
-      throw Conflicts.explain(solver, problem.relaxed(), relaxed.status());
+      throw Conflicts.explain(solver, f, problem.relaxed(), relaxed.status());
     }
     Whole whole = wholeNumbers(f, choice.problem(), relaxed, options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {
-      throw Conflicts.explain(solver, fixed, last.status());
+      throw Conflicts.explain(solver, f, fixed, last.status());
     }
     Solution chosen = Canonical.choose(solver, f, fixed, last);
     SolutionCheck check = SolutionCheck.of(fixed, last);
@@ -138,7 +138,7 @@ public final class Planner {
       return new Whole(found.whole(), found.solution(), "branch and cut", searched.bound());
     }
     if (near.isEmpty()) {
-      throw Conflicts.explain(solver, problem, searched.status());
+      throw Conflicts.explain(solver, f, problem, searched.status());
     }
     return new Whole(
         near.get().whole(),

@@ -41,7 +41,8 @@ class InfeasiblePlanTest {
                     "finance.businesses",
                     "id: b, name: B, revenue_usd_m: 9, cash_costs_usd_m: 0, capex_usd_m: 8"));
 
-    assertThat(why.conflict()).contains("capex budget 2026");
+    assertThat(why.conflict())
+        .contains("capex budget 2026: missed in 1 periods, most in 2026, by 3.000 USD m");
   }
 
   /** What conflicts is a handful of names, not the whole case. */
