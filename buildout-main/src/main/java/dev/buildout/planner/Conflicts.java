@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Says in words which limits of a case conflict. A plan may always buy and serve nothing, so what
- * cannot be met is a limit of finance: those get a slack, and the least total slack shows which give
- * way and by how much. The duals of that problem show what stands against them.
+ * cannot be met is a limit of finance: those get a slack, and the least total slack shows which
+ * give way and by how much. The duals of that problem show what stands against them.
  */
 final class Conflicts {
   private static final double SECONDS = 20;
@@ -75,18 +75,17 @@ final class Conflicts {
       }
     }
     List<String> words = new ArrayList<>();
-    worst.forEach(
-        (name, limit) -> {
-          double[] most = missed.getOrDefault(name, new double[2]);
-          words.add(
-              "%s: missed in %d periods, most in %s, by %s %s"
-                  .formatted(
-                      name,
-                      (int) most[1],
-                      f.in.period(limit.node()).label(),
-                      number(most[0]),
-                      limit.unit()));
-        });
+    worst.forEach((name, limit) -> {
+      double[] most = missed.getOrDefault(name, new double[2]);
+      words.add(
+          "%s: missed in %d periods, most in %s, by %s %s"
+              .formatted(
+                  name,
+                  (int) most[1],
+                  f.in.period(limit.node()).label(),
+                  number(most[0]),
+                  limit.unit()));
+    });
     return words;
   }
 
