@@ -29,56 +29,92 @@ final class Purchases implements Family {
 
   @Override
   public void addTo(Formulation f) {
+    Rows rows = new Rows(f);
+    for (Vintage v : f.columns.vintages) {
+      vintage(f, rows, v);
+    }
     Map<List<Object>, double[]> known = new HashMap<>();
-    double[][] afterSale = new double[f.columns.departures.all().size()][];
-    for (int d = 0; d < afterSale.length; d++) {
-      afterSale[d] = deductionAfterSale(f, f.columns.departures.all().get(d), known);
+    for (Departure d : f.columns.departures.all()) {
+      if (d.sale()) {
+        sale(f, rows, d, deductionAfterSale(f, d, known));
+      } else {
+        cancellation(f, rows, d);
+      }
     }
     for (int n = 0; n < f.in.nodes(); n++) {
-      String label = " " + f.in.period(n).label();
-      int capex = f.problem.addRow("capex" + label, 0, 0);
-      int tax = f.problem.addRow("tax deduction" + label, 0, 0);
-      int proceeds = f.problem.addRow("proceeds" + label, 0, 0);
-      f.problem.add(capex, f.capex[n], -1);
-      f.problem.add(tax, f.taxDeduction[n], -1);
-      f.problem.add(proceeds, f.proceeds[n], -1);
-      RightHandSide paid = new RightHandSide();
-      RightHandSide deducted = new RightHandSide();
-      int period = f.in.tree.period(n);
-      for (Vintage v : f.columns.vintages) {
-        if (v.node() < 0 || f.in.tree.isOnPath(v.node(), n)) {
-          f.addVintage(capex, paid, v, f.money(v.payments()[period]));
-          f.addVintage(tax, deducted, v, f.money(v.taxDeduction(period)));
-        }
-      }
-      for (int d = 0; d < afterSale.length; d++) {
-        Departure departure = f.columns.departures.all().get(d);
-        if (f.in.tree.isOnPath(departure.node(), n)) {
-          departure(f, departure, afterSale[d][period], n, capex, tax, proceeds);
-        }
-      }
-      f.problem.setRowBounds(capex, -paid.value(), -paid.value());
-      f.problem.setRowBounds(tax, -deducted.value(), -deducted.value());
+      f.problem.setRowBounds(rows.capex[n], -rows.paid[n].value(), -rows.paid[n].value());
+      f.problem.setRowBounds(rows.tax[n], -rows.deducted[n].value(), -rows.deducted[n].value());
     }
   }
 
-  private static void departure(
-      Formulation f, Departure d, double afterSale, int n, int capex, int tax, int proceeds) {
-    Vintage v = f.columns.vintages.get(d.vintage());
-    int period = f.in.tree.period(n);
-    double systems = f.systemsPer(d);
-    if (d.sale()) {
-      double change = afterSale - v.taxDeduction(period);
-      f.problem.add(tax, d.column(), f.money(change * systems));
-      if (d.node() == n) {
-        f.problem.add(proceeds, d.column(), f.money(d.unitProceeds() * systems));
+  /** The three rows of each node, and the constant parts of two of them. */
+  private static final class Rows {
+    final int[] capex;
+    final int[] tax;
+    final int[] proceeds;
+    final RightHandSide[] paid;
+    final RightHandSide[] deducted;
+
+    Rows(Formulation f) {
+      int nodes = f.in.nodes();
+      capex = new int[nodes];
+      tax = new int[nodes];
+      proceeds = new int[nodes];
+      paid = new RightHandSide[nodes];
+      deducted = new RightHandSide[nodes];
+      for (int n = 0; n < nodes; n++) {
+        String label = " " + f.in.period(n).label();
+        capex[n] = f.problem.addRow("capex" + label, 0, 0);
+        tax[n] = f.problem.addRow("tax deduction" + label, 0, 0);
+        proceeds[n] = f.problem.addRow("proceeds" + label, 0, 0);
+        f.problem.add(capex[n], f.capex[n], -1);
+        f.problem.add(tax[n], f.taxDeduction[n], -1);
+        f.problem.add(proceeds[n], f.proceeds[n], -1);
+        paid[n] = new RightHandSide();
+        deducted[n] = new RightHandSide();
       }
-    } else {
-      // What was paid is written off and refunded; later payments and deductions never come.
-      double refund = d.node() == n ? paidUntil(v, period) : 0;
-      f.problem.add(capex, d.column(), -f.money(v.payments()[period] * systems));
-      f.problem.add(tax, d.column(), f.money((refund - v.taxDeduction(period)) * systems));
-      f.problem.add(proceeds, d.column(), f.money(refund * systems));
+    }
+  }
+
+  private static void vintage(Formulation f, Rows rows, Vintage v) {
+    for (int n = Math.max(0, v.node()); n < f.in.nodes(); n++) {
+      int period = f.in.tree.period(n);
+      double paid = v.payments()[period];
+      double deducted = v.taxDeduction(period);
+      if ((paid != 0 || deducted != 0) && (v.node() < 0 || f.in.tree.isOnPath(v.node(), n))) {
+        f.addVintage(rows.capex[n], rows.paid[n], v, f.money(paid));
+        f.addVintage(rows.tax[n], rows.deducted[n], v, f.money(deducted));
+      }
+    }
+  }
+
+  private static void sale(Formulation f, Rows rows, Departure d, double[] afterSale) {
+    Vintage v = f.columns.vintages.get(d.vintage());
+    double systems = f.systemsPer(d);
+    f.problem.add(rows.proceeds[d.node()], d.column(), f.money(d.unitProceeds() * systems));
+    for (int n = d.node(); n < f.in.nodes(); n++) {
+      int period = f.in.tree.period(n);
+      double change = afterSale[period] - v.taxDeduction(period);
+      if (change != 0 && f.in.tree.isOnPath(d.node(), n)) {
+        f.problem.add(rows.tax[n], d.column(), f.money(change * systems));
+      }
+    }
+  }
+
+  /** What was paid is written off and refunded; later payments and deductions never come. */
+  private static void cancellation(Formulation f, Rows rows, Departure d) {
+    Vintage v = f.columns.vintages.get(d.vintage());
+    double systems = f.systemsPer(d);
+    double refund = f.money(paidUntil(v, f.in.tree.period(d.node())) * systems);
+    f.problem.add(rows.tax[d.node()], d.column(), refund);
+    f.problem.add(rows.proceeds[d.node()], d.column(), refund);
+    for (int n = d.node(); n < f.in.nodes(); n++) {
+      if (f.in.tree.isOnPath(d.node(), n)) {
+        int period = f.in.tree.period(n);
+        double never = f.money(v.taxDeduction(period) * systems);
+        f.problem.add(rows.tax[n], d.column(), -never);
+        f.problem.add(rows.capex[n], d.column(), -f.money(v.payments()[period] * systems));
+      }
     }
   }
 
@@ -99,9 +135,6 @@ final class Purchases implements Family {
   private static double[] deductionAfterSale(
       Formulation f, Departure d, Map<List<Object>, double[]> known) {
     double[] sum = new double[f.in.timeline.size()];
-    if (!d.sale()) {
-      return sum;
-    }
     Vintage v = f.columns.vintages.get(d.vintage());
     int sold = f.in.tree.period(d.node());
     for (Vintage.Part part : v.parts()) {
