@@ -128,11 +128,15 @@ final class PlanPath {
   List<Departure> departures() {
     List<Departure> all = new ArrayList<>();
     for (Departure d : columns.departures.all()) {
-      if (contains(d.node()) && at(d.column()) > 0) {
+      if (isTaken(d)) {
         all.add(d);
       }
     }
     return all;
+  }
+
+  boolean isTaken(Departure d) {
+    return contains(d.node()) && at(d.column()) > 0;
   }
 
   double departed(Departure d) {

@@ -5,6 +5,7 @@ import dev.buildout.model.Channel;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Path;
 import dev.buildout.model.SupplyLimit;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -127,23 +128,29 @@ final class WorkTables {
       return;
     }
     double used = 0;
-    for (Vintage v : path.columns.vintages) {
-      if (v.kind() == Vintage.Kind.SYSTEM && v.inService() == p) {
-        var system = path.in.systems.get(v.system());
-        Accelerator chip = path.in.theCase.catalog().chipOf(system);
-        if (limit.chips().isEmpty() || limit.chips().contains(chip.id())) {
-          double amount =
-              switch (limit.resource()) {
-                case HBM_GB -> chip.hbmGb();
-                case PACKAGES -> chip.packages();
-                case CHIPS -> 1;
-              };
-          used += path.units(v) * system.chips() * amount;
-        }
-      }
+    for (Vintage v : path.columns.deliveries(p)) {
+      used += path.units(v) * perSystem(path, limit, v);
+    }
+    for (Departure d : path.columns.departures.cancellations(p)) {
+      Vintage v = path.columns.vintages.get(d.vintage());
+      used -= path.isTaken(d) ? path.departed(d) * perSystem(path, limit, v) : 0;
     }
     double available = limit.perQuarter().mean(period) * period.months() / 3;
     String resource = limit.resource().name().toLowerCase(java.util.Locale.ROOT);
     table.add(name, p, limit.id(), resource, available, used);
+  }
+
+  private static double perSystem(PlanPath path, SupplyLimit limit, Vintage v) {
+    var system = path.in.systems.get(v.system());
+    Accelerator chip = path.in.theCase.catalog().chipOf(system);
+    if (!limit.chips().isEmpty() && !limit.chips().contains(chip.id())) {
+      return 0;
+    }
+    return system.chips()
+        * switch (limit.resource()) {
+          case HBM_GB -> chip.hbmGb();
+          case PACKAGES -> chip.packages();
+          case CHIPS -> 1;
+        };
   }
 }

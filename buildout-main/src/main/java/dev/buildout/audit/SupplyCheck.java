@@ -10,11 +10,12 @@ import java.util.Locale;
 
 /**
  * Shared supply drawn by systems in the period in which they go into service: purchases, and what
- * was on order at the start. Where the latter alone exceed a limit, nothing may be added.
+ * was on order at the start. What is cancelled before is not drawn. Where orders of before the
+ * start alone exceed a limit, others may only take the place of those cancelled.
  *
  * <pre>
  * limit = per_quarter x quarters, from the limit's first month
- * used  = sum of systems x chips x (HBM | packages | 1) of the chips that draw on it
+ * used  = sum of (systems - cancelled) x chips x (HBM | packages | 1) of the chips that draw on it
  *         <= limit, or what was on order
  * </pre>
  */
@@ -59,7 +60,7 @@ final class SupplyCheck implements AuditCheck {
     return e.theCase().supply().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** What systems on order at the start draw in a period. */
+  /** What systems on order at the start would draw in a period if none were cancelled. */
   static double onOrder(Evidence e, String supply, int period) {
     return used(e, limit(e, supply), period, true);
   }
@@ -78,9 +79,17 @@ final class SupplyCheck implements AuditCheck {
               case PACKAGES -> chip.packages();
               case CHIPS -> 1;
             };
-        sum += owned.systems() * system.chips() * perChip;
+        double systems = owned.systems() - (cohortsOnly ? 0 : cancelled(e, owned));
+        sum += systems * system.chips() * perChip;
       }
     }
     return sum;
+  }
+
+  private static double cancelled(Evidence e, Owned owned) {
+    return owned.disposals(e).stream()
+        .filter(row -> row.text("kind").equals("cancellation"))
+        .mapToDouble(row -> row.real("systems"))
+        .sum();
   }
 }

@@ -147,7 +147,7 @@ public final class Tables {
           text("supply", "supply limit"),
           text("resource", "what is counted"),
           real("limit", "units", "available in the period"),
-          real("used", "units", "drawn by purchases"));
+          real("used", "units", "drawn by deliveries; cancelled orders are none"));
 
   public static final TableSpec ASSETS =
       TableSpec.of(

@@ -70,7 +70,7 @@ final class TinyRun {
     double[] rentUsdM = commits ? rentals(plan) : NONE;
     double[] revenueUsdM = work(plan, installed, commits);
     for (int p = 0; p < TinyCase.PERIODS; p++) {
-      double onOrder = p == 1 ? 80 : 0;
+      double onOrder = p == 1 ? commits ? 64 : 80 : 0;
       double bought = !commits ? 0 : p == 1 ? 96 : p == 2 ? 64 : 0;
       add(Tables.SUPPLY, plan, p, "fab", "chips", 240, onOrder + bought);
     }
@@ -181,6 +181,7 @@ final class TinyRun {
     document.put("capex_usd_m_by_year", Map.of("2026", plan.usdM("capex", 0)));
     unitCost();
     add(Tables.LIMITS, 0, "grid power", "home", "MW", 2, 1.75, 0);
+    add(Tables.LIMITS, 1, "supply", "fab", "chips", 240 - 80, 240 - 64 - 96, 0);
     add(Tables.LIMITS, 2, "demand", "hours on_demand", "chip-h", ON_DEMAND, 0, 0.3);
     String filed = "company filing";
     add(Tables.ASSUMPTIONS, "sites.home.pue", "1.25", "", "lease", "2026-01", filed, -3, true, 0.6);

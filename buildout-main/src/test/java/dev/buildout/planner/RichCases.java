@@ -26,6 +26,8 @@ public final class RichCases {
     all.put("resale, in quarters", resale().quarterly());
     all.put("cancelled order", cancelled());
     all.put("cancelled order, in quarters", cancelled().quarterly());
+    all.put("cancelled order in short supply", shortSupply());
+    all.put("cancelled order in short supply, in quarters", shortSupply().quarterly());
     all.put("halls, grid and development", facilities());
     all.put("halls, grid and development, in quarters", facilities().quarterly());
     all.put("rented capacity", rented());
@@ -109,6 +111,11 @@ public final class RichCases {
             "fleet",
             "id: coming, system: brick, site: a, systems: 5, in_service: 2027-01, cost_usd_m: 2,"
                 + " unpaid_share: 0.6, cancel_fee_share: 0.3");
+  }
+
+  /** Memory for 6 systems a year, and 5 of the next year's are promised to the useless bricks. */
+  static TinyCase shortSupply() {
+    return cancelled().add("supply", "id: hbm, name: HBM, resource: hbm_gb, per_quarter: 150");
   }
 
   static TinyCase facilities() {

@@ -15,8 +15,8 @@ import java.util.Arrays;
  * sum_{m on the path to a leaf} develop[o,m] = developed[o]      (&lt;= with several futures)
  * </pre>
  *
- * M is what all power of the case can carry, all demand can use or the ramp allows, whichever is
- * least.
+ * M is what all power of the case can carry, all demand can use, the ramp allows or shared supply
+ * can deliver, whichever is least.
  */
 final class Development implements Family {
   @Override
@@ -96,7 +96,7 @@ final class Development implements Family {
     for (SupplyLimit limit : f.in.theCase.supply()) {
       double amount = SharedSupply.perSystem(f, limit, f.in.systems.get(k));
       if (amount > 0 && !period.start().isBefore(limit.from())) {
-        most = Math.min(most, limit.perQuarter().mean(period) * period.months() / 3 / amount);
+        most = Math.min(most, SharedSupply.most(f, limit, period) / amount);
       }
     }
     return most;

@@ -3,19 +3,24 @@ package dev.buildout.planner.constraints;
 import dev.buildout.model.Accelerator;
 import dev.buildout.model.SupplyLimit;
 import dev.buildout.model.SystemType;
+import dev.buildout.planner.formulation.Departure;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Formulation.RightHandSide;
 import dev.buildout.planner.formulation.Vintage;
+import dev.buildout.units.Period;
 
 /**
  * Supply that several purchases share, counted when they are delivered.
  *
  * <pre>
- * sum_{v delivered in n} amount[r,v] * quantity[v]  &lt;=  perQuarter[r,n] * months[n] / 3
+ * sum_{v delivered in n} amount[r,v] * (quantity[v] - sum_{d cancels v on the path to n} departed[d])
+ *     &lt;=  max(perQuarter[r,n] * months[n] / 3, what is on order at the start for n)
  * </pre>
  *
- * amount is chips times GB of HBM, packages or 1. Systems on order at the start draw on it too.
+ * amount is chips times GB of HBM, packages or 1. Systems on order at the start draw on it too;
+ * where they exceed it, what was promised to the firm is its supply. What is cancelled is free for
+ * others.
  */
 final class SharedSupply implements Family {
   @Override
@@ -35,7 +40,7 @@ final class SharedSupply implements Family {
   }
 
   private void add(Formulation f, SupplyLimit limit, int n) {
-    double available = limit.perQuarter().mean(f.in.period(n)) * f.in.period(n).months() / 3.0;
+    double available = available(limit, f.in.period(n));
     double unit = largestAmountOfAColumn(f, limit);
     int row = -1;
     RightHandSide constant = new RightHandSide();
@@ -51,10 +56,34 @@ final class SharedSupply implements Family {
       }
     }
     if (row >= 0) {
-      // Systems already on order may exceed the limit; then nothing more can be delivered.
+      release(f, limit, n, row, unit);
+      // Systems already on order may exceed the limit; then others can only take their place.
       double left = Math.max(0, available / unit - constant.value());
       f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, left);
     }
+  }
+
+  private static void release(Formulation f, SupplyLimit limit, int n, int row, double unit) {
+    for (Departure d : f.columns.departures.cancellations(f.in.tree.period(n))) {
+      if (f.in.tree.isOnPath(d.node(), n)) {
+        Vintage v = f.columns.vintages.get(d.vintage());
+        double amount = perSystem(f, limit, f.in.systems.get(v.system()));
+        f.problem.add(row, d.column(), -amount * f.systemsPer(d) / unit);
+      }
+    }
+  }
+
+  /** What can be delivered in a period at most: what is supplied, or what is on order for it. */
+  static double most(Formulation f, SupplyLimit limit, Period period) {
+    double onOrder = 0;
+    for (Vintage v : f.columns.deliveries(period.index())) {
+      onOrder += v.fixedUnits() * perSystem(f, limit, f.in.systems.get(v.system()));
+    }
+    return Math.max(onOrder, available(limit, period));
+  }
+
+  private static double available(SupplyLimit limit, Period period) {
+    return limit.perQuarter().mean(period) * period.months() / 3.0;
   }
 
   /** Unit of the row, whatever the limit: a supply of 0 is a limit like any other. */

@@ -3,6 +3,7 @@ package dev.buildout.planner.constraints;
 import static dev.buildout.planner.TinyPlan.NEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.model.Path;
 import dev.buildout.planner.TinyCase;
 import dev.buildout.planner.TinyPlan;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,68 @@ class SharedSupplyTest {
             "id: coming, system: box, site: a, systems: %d, in_service: 2027-01, cost_usd_m: 2"
                 .formatted(systems))
         .plan();
+  }
+
+  /**
+   * 3 bricks on order for 2027 leave 1 of 4 to the boxes. Kept, a brick earns 1.2 in three years;
+   * cancelled, it gives back half of its 2: that alone would not do. But its memory makes a box,
+   * which earns 3 for 2. Plan: 4 boxes of 1 each, less 3 times 0.2.
+   */
+  @Test
+  void cancelledOrderReleasesWhatItWouldDraw() {
+    TinyPlan plan = bricksOnOrder(3).plan();
+
+    assertThat(plan.ordered("box", "2026")).isCloseTo(4, NEAR);
+    assertThat(plan.money("Cancelled orders", "2026")).isCloseTo(3, NEAR);
+    assertThat(plan.npv()).isCloseTo(4 - 3 * 0.2, NEAR);
+  }
+
+  /** The same with memory for 12 and 4 boxes on offer: the bricks are worth their 1.2 and stay. */
+  @Test
+  void nothingIsCancelledWhereSupplyIsPlenty() {
+    TinyPlan plan =
+        bricksOnOrder(3)
+            .set("supply.hbm.per_quarter", Path.constant(300))
+            .set("offers.box.max_per_quarter", Path.constant(1))
+            .plan();
+
+    assertThat(plan.ordered("box", "2026")).isCloseTo(4, NEAR);
+    assertThat(plan.money("Cancelled orders", "2026")).isCloseTo(0, NEAR);
+    assertThat(plan.npv()).isCloseTo(4, NEAR);
+  }
+
+  /** Bricks that cannot be cancelled keep their memory. */
+  @Test
+  void orderThatIsKeptReleasesNothing() {
+    TinyPlan plan = bricksOnOrder(3).set("fleet.coming.cancel_fee_share", 1.0).plan();
+
+    assertThat(plan.ordered("box", "2026")).isCloseTo(1, NEAR);
+  }
+
+  /** 5 on order are more than the 4 supplied: boxes take their place one by one. */
+  @Test
+  void whatWasPromisedCanBeSwapped() {
+    assertThat(bricksOnOrder(5).plan().ordered("box", "2026")).isCloseTo(5, NEAR);
+    assertThat(bricksOnOrder(5).plan().npv()).isCloseTo(5 * (1 - 0.2), NEAR);
+  }
+
+  /** The largest order of a generation counts what can be released: 5 boxes less 1 for the chip. */
+  @Test
+  void whatWasPromisedCanBeSwappedForANewGeneration() {
+    TinyPlan plan = bricksOnOrder(5).set("offers.box.development_usd_m", 1).plan();
+
+    assertThat(plan.ordered("box", "2026")).isCloseTo(5, NEAR);
+    assertThat(plan.npv()).isCloseTo(5 * (1 - 0.2) - 1, NEAR);
+  }
+
+  private static TinyCase bricksOnOrder(int systems) {
+    return hbm(100)
+        .set("offers.box.lead_months", 12)
+        .does("work", "brick", 0.4)
+        .add(
+            "fleet",
+            "id: coming, system: brick, site: a, systems: %d, in_service: 2027-01, cost_usd_m: 2, cancel_fee_share: 0.5"
+                .formatted(systems));
   }
 
   @Test
