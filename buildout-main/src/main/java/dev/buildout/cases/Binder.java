@@ -1,5 +1,6 @@
 package dev.buildout.cases;
 
+import dev.buildout.model.NearName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.Case;
+import dev.buildout.model.NearName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

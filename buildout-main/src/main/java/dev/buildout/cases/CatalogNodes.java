@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.Catalog;
+import dev.buildout.model.NearName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

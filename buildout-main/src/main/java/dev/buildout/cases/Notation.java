@@ -1,5 +1,6 @@
 package dev.buildout.cases;
 
+import dev.buildout.model.NearName;
 import dev.buildout.model.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;

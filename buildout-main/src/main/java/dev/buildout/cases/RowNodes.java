@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.cases.CsvText.Cell;
+import dev.buildout.model.NearName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.Confidence;
+import dev.buildout.model.NearName;
 import dev.buildout.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;

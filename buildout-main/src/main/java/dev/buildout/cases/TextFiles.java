@@ -1,5 +1,6 @@
 package dev.buildout.cases;
 
+import dev.buildout.model.NearName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

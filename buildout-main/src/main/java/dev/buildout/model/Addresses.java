@@ -61,6 +61,17 @@ public final class Addresses {
     return old.getClass();
   }
 
+  /** What is declared of the value at an address, its range for instance; empty for elements. */
+  static Optional<Attribute> attribute(Object root, String address) {
+    int dot = address.lastIndexOf('.');
+    Object holder = unwrap(dot < 0 ? root : get(root, address.substring(0, dot)));
+    if (!(holder instanceof Record r)) {
+      return Optional.empty();
+    }
+    int index = RecordShape.of(r).indexOf(address.substring(dot + 1));
+    return index < 0 ? Optional.empty() : RecordShape.of(r).attributeOf(index);
+  }
+
   /** Addresses of all values that match; a star stands for any one step. */
   static List<String> matching(Object root, String pattern) {
     List<String> found = new ArrayList<>();

@@ -104,6 +104,11 @@ public record Case(
     return Addresses.get(this, address);
   }
 
+  /** What is declared of the value at an address: its meaning, unit and range. */
+  public java.util.Optional<Attribute> findAttribute(String address) {
+    return Addresses.attribute(this, address);
+  }
+
   /** Source of the value at an address: its own, or that of the row it stands in. */
   public java.util.Optional<Provenance> findProvenance(String address) {
     String at = address;

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The components of a record type under their names in files; looked up once per type. */
@@ -21,6 +22,7 @@ final class RecordShape {
   private final Class<?> type;
   private final List<String> names;
   private final List<Type> types;
+  private final List<Optional<Attribute>> attributes;
   private final List<Method> accessors;
   private final Constructor<?> constructor;
 
@@ -29,6 +31,10 @@ final class RecordShape {
     RecordComponent[] components = type.getRecordComponents();
     names = Stream.of(components).map(c -> Addresses.snakeCase(c.getName())).toList();
     types = Stream.of(components).map(RecordComponent::getGenericType).toList();
+    attributes =
+        Stream.of(components)
+            .map(c -> Optional.ofNullable(c.getAnnotation(Attribute.class)))
+            .toList();
     accessors = Stream.of(components).map(RecordComponent::getAccessor).toList();
     try {
       constructor =
@@ -55,6 +61,11 @@ final class RecordShape {
 
   Type typeOf(int index) {
     return types.get(index);
+  }
+
+  /** What is declared of a component; empty where nothing is. */
+  Optional<Attribute> attributeOf(int index) {
+    return attributes.get(index);
   }
 
   Object read(Record record, int index) {

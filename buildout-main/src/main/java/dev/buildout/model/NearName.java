@@ -1,16 +1,16 @@
-package dev.buildout.cases;
+package dev.buildout.model;
 
 import java.util.Arrays;
 import java.util.Collection;
 
 /** Finds the name that was probably meant. */
-final class NearName {
+public final class NearName {
   private static final int LONGEST = 64;
 
   private NearName() {}
 
   /** The candidate with the fewest edits, when those are few; otherwise empty. */
-  static String find(String name, Collection<String> candidates) {
+  public static String find(String name, Collection<String> candidates) {
     String best = "";
     int fewest = Math.max(name.length() > 3 ? 2 : 1, Math.min(name.length(), LONGEST) / 3) + 1;
     if (name.length() > LONGEST) {
