@@ -72,9 +72,20 @@ final class CheckCommand implements Callable<Integer> {
     List<Fault> damage = RunStore.integrity(run);
     String where = damage.stream().map(Fault::toString).collect(Collectors.joining("; "));
     checks.add(new Check("integrity", damage.size(), 0, where));
-    Run read = RunStore.read(run);
-    Case c = Overrides.apply(CaseReader.read(read.caseFiles()).value(), overrides(read));
-    checks.addAll(CheckRun.check(c, read));
+    try {
+      Run read = RunStore.read(run);
+      Case c = Overrides.apply(CaseReader.read(read.caseFiles()).value(), overrides(read));
+      checks.addAll(CheckRun.check(c, read));
+    } catch (CaseFaults | RuntimeException e) {
+      if (damage.isEmpty()) {
+        throw e;
+      }
+      // Too damaged to compute anything from: integrity says what is wrong.
+    }
+    return print(checks);
+  }
+
+  private int print(List<Check> checks) {
     boolean ok = checks.stream().allMatch(Check::ok);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

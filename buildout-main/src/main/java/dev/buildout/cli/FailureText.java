@@ -4,22 +4,27 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.store.RunFolderException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Answers what a command did not catch: faults of a case line by line, anything else as one line
- * without a stack trace. With {@code --json} the answer is a document on standard output.
+ * without a stack trace, and options that are wrong. With {@code --json} the answer is a document
+ * on standard output.
  */
-final class FailureText implements IExecutionExceptionHandler {
+final class FailureText implements IExecutionExceptionHandler, IParameterExceptionHandler {
   /** Set in the environment, it shows the stack trace of an internal error. */
   private static final String TRACE = "BUILDOUT_TRACE";
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    boolean json = parsed.hasMatchedOption("--json");
+    boolean json = command.getParseResult().hasMatchedOption("--json");
     PrintWriter out = json ? command.getOut() : command.getErr();
     if (failure instanceof CaseFaults faults) {
       FaultText.print(faults, json, out);
@@ -41,6 +46,22 @@ final class FailureText implements IExecutionExceptionHandler {
       failure.printStackTrace(command.getErr());
     }
     return ExitCode.INTERNAL;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    String message = String.valueOf(wrong.getMessage());
+    if (List.of(arguments).contains("--json")) {
+      command.getOut().println(JsonText.of(document("bad_input", message)));
+      return ExitCode.BAD_INPUT;
+    }
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    err.println(name + ": " + message);
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("See " + name + " --help.");
+    return ExitCode.BAD_INPUT;
   }
 
   private static Map<String, Object> document(String status, String message) {

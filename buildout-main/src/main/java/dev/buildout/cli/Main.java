@@ -24,6 +24,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureText())
+        .setParameterExceptionHandler(new FailureText())
         .setExitCodeExceptionMapper(fault -> ExitCode.INTERNAL);
   }
 

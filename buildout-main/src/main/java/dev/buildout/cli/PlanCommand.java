@@ -68,6 +68,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CaseFaults {
+    require(gap >= 0 && gap < 1, "--gap", gap, "a share from 0 to below 1");
+    require(timeLimit > 0, "--time-limit", timeLimit, "seconds, more than 0");
     LoadedCase loaded = CaseReader.read(folder);
     Case c;
     try {
@@ -85,6 +87,13 @@ final class PlanCommand implements Callable<Integer> {
     } catch (InfeasiblePlan e) {
       print(e);
       return ExitCode.NO;
+    }
+  }
+
+  private void require(boolean holds, String option, double found, String expected) {
+    if (!holds) {
+      throw new ParameterException(
+          spec.commandLine(), "%s: found %s, expected %s".formatted(option, found, expected));
     }
   }
 

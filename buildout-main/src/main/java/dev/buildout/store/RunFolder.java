@@ -46,6 +46,26 @@ record RunFolder(Path folder, RunJson json) {
   }
 
   /**
+   * As {@link #destination}, but makes no folder.
+   *
+   * @throws RunFolderException when no run may be written there
+   */
+  static void requireReplaceable(Path folder) {
+    Path at = folder.toAbsolutePath().normalize();
+    if (Files.exists(at)) {
+      destination(at);
+      return;
+    }
+    while (at != null && !Files.exists(at)) {
+      at = at.getParent();
+    }
+    if (at == null || !Files.isDirectory(at)) {
+      throw new RunFolderException(
+          "no folder can be made at %s: %s is a file".formatted(folder, at));
+    }
+  }
+
+  /**
    * Where a run may be written: nothing there, an empty folder, or a run with nothing of anybody
    * else's in it.
    *

@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 /** Writes and reads run folders. */
 public final class RunStore {
   /**
-   * Whether a run may be written there: nothing, an empty folder, or a run. Ask before long work.
+   * Whether a run may be written there: nothing, an empty folder, or a run. Ask before long work;
+   * it makes no folder.
    *
    * @throws RunFolderException when something else stands there
    */
   public static void requireReplaceable(Path folder) {
-    RunFolder.destination(folder);
+    RunFolder.requireReplaceable(folder);
   }
 
   /** Writes a run without additions. */
