@@ -7,6 +7,7 @@ import dev.buildout.model.Site;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * prices: only the linear programme knows them.
  */
 final class LimitsCheck implements RunCheck {
-  /** Slack below this share of the limit counts as binding. */
+  /** Shares of the largest limit and value in the same unit, below which there is nothing. */
   private static final double BINDS = 1e-3;
 
   /** What a limit is, without what the plan itself added to it, and what is left of it. */
@@ -30,15 +31,21 @@ final class LimitsCheck implements RunCheck {
   @Override
   public Check check(Evidence plan, Map<String, Object> document) {
     Deviations d = new Deviations(name());
-    double worth = plan.largest(Tables.LIMITS, "value_usd_m");
+    Map<String, double[]> byUnit = new HashMap<>();
+    for (Row row : plan.rows(Tables.LIMITS)) {
+      double[] largest = byUnit.computeIfAbsent(row.text("unit"), unit -> new double[] {1, 0});
+      largest[0] = Math.max(largest[0], Math.abs(row.real("limit")));
+      largest[1] = Math.max(largest[1], Math.abs(row.real("value_usd_m")));
+    }
     for (Row row : plan.rows(Tables.LIMITS)) {
       double limit = row.real("limit");
       double slack = row.real("slack");
       double value = row.real("value_usd_m");
       double scale = Math.max(Math.abs(limit), 1);
+      double[] largest = byUnit.getOrDefault(row.text("unit"), new double[2]);
       d.atLeast(row + ", slack", slack, 0, scale);
-      d.atLeast(row + ", value_usd_m", value, 0, worth);
-      if (slack > BINDS * scale && value > BINDS * worth) {
+      d.atLeast(row + ", value_usd_m", value, 0, largest[1]);
+      if (slack > BINDS * largest[0] && value > BINDS * largest[1]) {
         d.fail(row, "slack %s is left, yet one more unit is worth %s".formatted(slack, value));
       }
       known(plan, row)
