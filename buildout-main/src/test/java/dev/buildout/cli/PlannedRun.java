@@ -1,0 +1,73 @@
+package dev.buildout.cli;
+
+import dev.buildout.results.Run;
+import dev.buildout.store.RunStore;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A case planned by {@code buildout plan --json}, once a build for all tests that read it. Nobody
+ * may change its folder.
+ *
+ * @param folder the run folder
+ * @param out standard output
+ * @param err standard error
+ */
+public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out, String err) {
+  private static final Path RUNS = Path.of("target/planned");
+  private static final Map<Path, PlannedRun> DONE = new ConcurrentHashMap<>();
+
+  /** Ten megawatts and one chip: computed by hand in its README. */
+  public static PlannedRun quickstart() {
+    return of(Path.of("../cases/quickstart"));
+  }
+
+  /** The large case that ships. */
+  public static PlannedRun amazon() {
+    return of(Path.of("../cases/amazon-2026"));
+  }
+
+  /** A small case with every kind of decision, so that every table has rows. */
+  public static PlannedRun everything() {
+    return of(Path.of("src/test/resources/dev/buildout/cli/everything"));
+  }
+
+  public Run run() {
+    return RunStore.read(folder);
+  }
+
+  /** What was printed, as JSON. */
+  JsonNode json() {
+    return JsonMapper.shared().readTree(out);
+  }
+
+  private static PlannedRun of(Path caseFolder) {
+    return DONE.computeIfAbsent(
+        caseFolder,
+        c -> {
+          Path folder = RUNS.resolve(c.getFileName());
+          return plan(c, folder, "--json");
+        });
+  }
+
+  /** Plans into a folder, with more options. */
+  static PlannedRun plan(Path caseFolder, Path folder, String... options) {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "plan";
+    arguments[1] = caseFolder.toString();
+    arguments[2] = "--out";
+    arguments[3] = folder.toString();
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine main = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int exitCode = main.execute(arguments);
+    return new PlannedRun(caseFolder, folder, exitCode, out.toString(), err.toString());
+  }
+}
