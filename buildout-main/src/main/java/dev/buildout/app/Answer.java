@@ -56,8 +56,8 @@ final class Answer {
               + heaviest
               + ".");
     }
-    if (o.plan.plan().gap() > 1e-3) {
-      all.add("The plan is within " + percent(o.plan.plan().gap()) + " of the bound, not 0.1 %.");
+    if (o.gap() > 1e-3) {
+      all.add("The plan is within " + percent(o.gap()) + " of the bound, not 0.1 %.");
     }
     if (o.value.rates().size() > 1) {
       all.add(
@@ -83,18 +83,27 @@ final class Answer {
       double scarcity = value * Math.abs(limits.real(i, "limit"));
       double[] sum = worth.computeIfAbsent(key, k -> new double[3]);
       sum[0] += scarcity;
-      sum[1] = Math.max(sum[1], value);
+      sum[1] += value;
       sum[2]++;
       words.put(key, limits.text(i, "unit"));
     }
     return worth.entrySet().stream()
         .sorted((a, b) -> Double.compare(b.getValue()[0], a.getValue()[0]))
         .limit(8)
-        .map(e ->
-            "%s binds in %d periods, one more %s is worth up to %s"
-                .formatted(
-                    e.getKey(), (int) e.getValue()[2], words.get(e.getKey()), usd(e.getValue()[1])))
+        .map(e -> binds(e.getKey(), e.getValue(), words.getOrDefault(e.getKey(), "unit")))
         .toList();
+  }
+
+  /** Values of quarters and of run-off years differ in length, so only their sum is told. */
+  private static String binds(String limit, double[] worth, String unit) {
+    boolean once = (int) worth[2] == 1;
+    return "%s binds in %s (one more %s in %s is worth %s)"
+        .formatted(
+            limit,
+            once ? "one period" : (int) worth[2] + " periods",
+            one(unit),
+            once ? "it" : "all of them",
+            usd(worth[1]));
   }
 
   /** Demand that is not served in the horizon, largest part first, in words. */
@@ -174,7 +183,9 @@ final class Answer {
     }
     var limit = limits.get(0);
     Double spent = o.byYear("capex").get(Integer.toString(limit.from().getYear()));
-    if (spent == null) {
+    boolean calendarYear =
+        limit.from().getMonthValue() == 1 && limit.to().equals(limit.from().plusMonths(11));
+    if (spent == null || !calendarYear) {
       return java.util.Optional.empty();
     }
     double share = spent / limit.maxUsdM();
@@ -211,6 +222,12 @@ final class Answer {
     return size >= 0.1 || size == 0
         ? sign + "$" + String.format(Locale.ROOT, "%,.1f M", size)
         : sign + "$" + String.format(Locale.ROOT, "%,.3g k", size * 1000);
+  }
+
+  /** "systems" to "system"; units that are symbols stay. */
+  private static String one(String unit) {
+    boolean plural = unit.equals("systems") || unit.equals("chips") || unit.equals("packages");
+    return plural ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   private static String signed(double usdM) {

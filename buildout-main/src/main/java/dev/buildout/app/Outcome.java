@@ -54,8 +54,7 @@ final class Outcome {
     LimitsTable.add(RunTables.get(tables, "limits"), plan.plan());
     Assumptions.add(RunTables.get(tables, "assumptions"), assumptions);
     baseYear.ifPresent(b -> AnchorsTable.add(RunTables.get(tables, "anchors"), theCase, b));
-    String because = assumptions.isEmpty() ? "" : assumptions.get(0).address();
-    RealityTable.add(RunTables.get(tables, "reality"), theCase, plan, because);
+    RealityTable.add(RunTables.get(tables, "reality"), theCase, plan, assumptions);
     HeadlineMetrics.add(RunTables.get(tables, "metrics"), this);
     return tables;
   }
@@ -78,7 +77,7 @@ final class Outcome {
     doc.put("objective_usd_m", plan.plan().objectiveUsdM());
     doc.put("bound_usd_m", plan.plan().boundUsdM());
     doc.put("reference_objective_usd_m", reference.plan().objectiveUsdM());
-    doc.put("gap", plan.plan().gap());
+    doc.put("gap", gap());
     doc.put("capex_usd_m_by_year", byYear("capex"));
     doc.put("free_cash_flow_usd_m_by_year", byYear("free_cash_flow"));
     doc.put("cash_trough", trough());
@@ -91,6 +90,12 @@ final class Outcome {
     doc.put("catalog_conflicts", Conflicting.prices(theCase));
     solverRecord(doc);
     return doc;
+  }
+
+  /** Distance of the objective from its bound, relative to NPV. */
+  double gap() {
+    double apart = plan.plan().boundUsdM() - plan.plan().objectiveUsdM();
+    return Math.abs(apart) / Math.max(1e-6, Math.abs(value.npv()));
   }
 
   Map<String, Double> byYear(String line) {

@@ -1,5 +1,6 @@
 package dev.buildout.app;
 
+import dev.buildout.app.Assumptions.Assumption;
 import dev.buildout.finance.CalendarYear;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Case;
@@ -28,7 +29,7 @@ final class RealityTable {
   /** A ratio in a year. */
   private record Point(int year, String ratio, double value) {}
 
-  static void add(Table table, Case c, Solved plan, String because) {
+  static void add(Table table, Case c, Solved plan, List<Assumption> assumptions) {
     List<Point> reported = reported(c);
     List<Point> planned = planned(c, plan);
     for (Point p : reported) {
@@ -36,8 +37,21 @@ final class RealityTable {
     }
     for (Point p : planned) {
       boolean outside = outside(p, reported);
-      table.add(p.year(), "planned", p.ratio(), p.value(), outside, outside ? because : "");
+      String because = outside ? because(p.ratio(), assumptions) : "";
+      table.add(p.year(), "planned", p.ratio(), p.value(), outside, because);
     }
+  }
+
+  /** The heaviest assumption that can move the ratio: of revenue, or the life of systems. */
+  private static String because(String ratio, List<Assumption> assumptions) {
+    if (ratio.equals("depreciation_share")) {
+      return "finance.asset_classes.systems.book_life_months";
+    }
+    return assumptions.stream()
+        .map(Assumption::address)
+        .filter(address -> address.startsWith("workloads."))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean outside(Point planned, List<Point> reported) {

@@ -35,6 +35,11 @@ public record LoadedCase(Case value, Map<String, byte[]> files, List<Fact> facts
 
   /** Twelve hex digits that change with any input: names, contents, built-in catalog. */
   public String hash() {
+    return hash(Map.of());
+  }
+
+  /** As {@link #hash()}, for a run in which values were set apart from the files. */
+  public String hash(Map<String, String> overrides) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
@@ -46,6 +51,9 @@ public record LoadedCase(Case value, Map<String, byte[]> files, List<Fact> facts
         if (content.isPresent()) {
           add(digest, BuiltInCatalog.LABEL + name, content.get());
         }
+      }
+      for (Map.Entry<String, String> set : new TreeMap<>(overrides).entrySet()) {
+        add(digest, "set " + set.getKey(), set.getValue().getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {

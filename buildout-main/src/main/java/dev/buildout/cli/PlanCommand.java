@@ -77,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--set " + e.getMessage());
     }
-    Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash()));
+    Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash(set)));
     RunStore.requireReplaceable(destination);
     try {
       Run run = solve(c, loaded);
@@ -103,7 +103,7 @@ final class PlanCommand implements Callable<Integer> {
       return new PlanCase(new HighsSolver())
           .run(
               new PlanRequest(
-                  c, set, loaded.files(), loaded.hash(), Version.current(), 0, options));
+                  c, set, loaded.files(), loaded.hash(set), Version.current(), 0, options));
     }
   }
 

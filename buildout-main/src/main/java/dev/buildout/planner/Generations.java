@@ -19,19 +19,25 @@ final class Generations {
 
   private Generations() {}
 
-  /** The problem with the choice fixed, and its relaxation's optimum, which bounds every choice. */
-  record Choice(Problem problem, Solution relaxed) {}
+  /**
+   * The problem with the choice fixed.
+   *
+   * @param relaxed its relaxation's optimum, which bounds every choice
+   * @param others least objective of the relaxations of all other choices; infinite without any
+   */
+  record Choice(Problem problem, Solution relaxed, double others) {}
 
   static Choice choose(Solver solver, Formulation f, Problem problem, SolveOptions options) {
     int count = f.generations.size();
     if (count == 0 || count > ENUMERATED) {
-      return new Choice(problem, solver.solve(problem.relaxed(), options));
+      return new Choice(
+          problem, solver.solve(problem.relaxed(), options), Double.POSITIVE_INFINITY);
     }
     List<Choice> choices =
         IntStream.range(0, 1 << count)
             .parallel()
             .mapToObj(subset -> fixed(f, problem, subset))
-            .map(p -> new Choice(p, solver.solve(p.relaxed(), options)))
+            .map(p -> new Choice(p, solver.solve(p.relaxed(), options), Double.POSITIVE_INFINITY))
             .toList();
     Choice best = choices.get(0);
     for (Choice c : choices) {
@@ -41,7 +47,14 @@ final class Generations {
         best = c;
       }
     }
-    return best;
+    double others = Double.POSITIVE_INFINITY;
+    for (Choice c : choices) {
+      boolean other = !c.problem().equals(best.problem());
+      if (other && c.relaxed().status() == Status.OPTIMAL) {
+        others = Math.min(others, c.relaxed().objective());
+      }
+    }
+    return new Choice(best.problem(), best.relaxed(), others);
   }
 
   private static Problem fixed(Formulation f, Problem problem, int subset) {

@@ -61,7 +61,7 @@ public final class Planner {
     if (relaxed.status() != Status.OPTIMAL) {
       throw Conflicts.explain(solver, f, problem.relaxed(), relaxed.status());
     }
-    Whole whole = wholeNumbers(f, choice.problem(), relaxed, options);
+    Whole whole = wholeNumbers(f, choice, options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {
@@ -111,8 +111,10 @@ public final class Planner {
   /** Whole values, the linear programme solved with them, how they were found, and the bound. */
   private record Whole(double[] x, Solution solution, String how, double bound) {}
 
-  private Whole wholeNumbers(Formulation f, Problem problem, Solution relaxed, PlanOptions options)
+  private Whole wholeNumbers(Formulation f, Generations.Choice choice, PlanOptions options)
       throws InfeasiblePlan {
+    Problem problem = choice.problem();
+    Solution relaxed = choice.relaxed();
     WholeSearch search = new WholeSearch(solver, f, problem);
     if (problem.integers() == 0) {
       double[] none = relaxed.columnValues();
@@ -135,7 +137,8 @@ public final class Planner {
     double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
       WholeSearch.Found found = search.at(searched.columnValues());
-      return new Whole(found.whole(), found.solution(), "branch and cut", searched.bound());
+      double bound = Math.min(searched.bound(), choice.others());
+      return new Whole(found.whole(), found.solution(), "branch and cut", bound);
     }
     if (near.isEmpty()) {
       throw Conflicts.explain(solver, f, problem, searched.status());
@@ -144,7 +147,7 @@ public final class Planner {
         near.get().whole(),
         near.get().solution(),
         "rounded and improved; branch and cut found none better",
-        searched.bound());
+        Math.min(searched.bound(), choice.others()));
   }
 
   private static SolveOptions solveOptions(Problem problem, PlanOptions options) {
