@@ -12,9 +12,11 @@ import java.util.Map;
 /** The answer of a run in words. */
 final class Answer {
   private final Outcome o;
+  private final Names names;
 
   Answer(Outcome outcome) {
     this.o = outcome;
+    this.names = outcome.names();
   }
 
   List<String> sentences() {
@@ -78,7 +80,7 @@ final class Answer {
       if (family.equals("systems") || family.equals("work") || family.equals("demand")) {
         continue; // what stands behind them is a limit of its own, or the market
       }
-      String key = family + " " + limits.text(i, "name");
+      String key = limit(family, limits.text(i, "name"));
       double value = limits.real(i, "value_usd_m");
       double scarcity = value * Math.abs(limits.real(i, "limit"));
       double[] sum = worth.computeIfAbsent(key, k -> new double[3]);
@@ -92,6 +94,11 @@ final class Answer {
         .limit(8)
         .map(e -> binds(e.getKey(), e.getValue(), words.getOrDefault(e.getKey(), "unit")))
         .toList();
+  }
+
+  private String limit(String family, String name) {
+    String word = family.equals("halls") || family.equals("grid power") ? " at " : ", ";
+    return name.isEmpty() || name.equals(family) ? family : family + word + names.limit(name);
   }
 
   /** Values of quarters and of run-off years differ in length, so only their sum is told. */
@@ -109,7 +116,12 @@ final class Answer {
   /** Demand that is not served in the horizon, largest part first, in words. */
   private List<String> unservedWords() {
     return Unserved.of(o.plan.path()).stream()
-        .map(u -> percent(u.share()) + " of " + u.workload() + " " + u.channel())
+        .map(u ->
+            percent(u.share())
+                + " of "
+                + names.workload(u.workload())
+                + ", "
+                + u.channel().replace('_', ' '))
         .toList();
   }
 

@@ -41,6 +41,10 @@ final class Outcome {
     this.assessSeconds = (request.options().nanoClock().getAsLong() - start) / 1e9;
   }
 
+  Names names() {
+    return Names.of(theCase, plan.path().in.systems);
+  }
+
   Case theCase() {
     return theCase;
   }
@@ -67,6 +71,7 @@ final class Outcome {
     doc.put("overrides", new java.util.TreeMap<>(request.overrides()));
     doc.put("version", request.version());
     doc.put("seed", request.seed());
+    doc.put("names", names().document());
     Answer answer = new Answer(this);
     doc.put("answer", answer.sentences());
     doc.put("warnings", answer.warnings());

@@ -118,7 +118,9 @@ final class LimitsPart implements Part {
           Pivot pivot = supplies.computeIfAbsent(row.text("supply"), s -> new Pivot(run.periods()));
           pivot.add("Used", run.position(row), row.amount("used"));
           pivot.add("Available", run.position(row), row.amount("limit"));
-          resources.put(row.text("supply"), row.text("resource"));
+          String resource = row.text("resource");
+          resources.put(
+              row.text("supply"), resource.equals("hbm_gb") ? "GB of HBM" : Html.words(resource));
         });
     List<TimeChart> charts = new ArrayList<>();
     supplies.forEach((name, pivot) -> {

@@ -21,11 +21,13 @@ final class RunView {
   private final Map<Integer, String> labels = new HashMap<>();
   private final List<Integer> horizon = new ArrayList<>();
   private final Map<Integer, Integer> position = new HashMap<>();
+  private final Names names;
   private final Silicon silicon;
 
   RunView(Run run) {
     this.run = run;
     document = new Document(run.document());
+    names = new Names(document.part("names"));
     rows(Tables.PERIODS, PLAN)
         .forEach(row -> {
           int period = row.integer("period");
@@ -62,6 +64,11 @@ final class RunView {
     return document;
   }
 
+  /** What people call a thing, e.g. of the kind "workloads"; its id where the run does not say. */
+  String name(String kind, String id) {
+    return names.of(kind, id);
+  }
+
   Silicon silicon() {
     return silicon;
   }
@@ -70,7 +77,7 @@ final class RunView {
     Table table = run.tables().get(spec.name());
     return table == null
         ? Stream.empty()
-        : table.rows().stream().map(cells -> new Row(table.spec(), cells));
+        : table.rows().stream().map(cells -> new Row(table.spec(), names.of(table.spec(), cells)));
   }
 
   Stream<Row> rows(TableSpec spec, String plan) {

@@ -77,24 +77,37 @@ final class WorkPart implements Part {
         SHARES,
         SHARE_NAMES,
         "served",
-        v -> Format.percent(v, v > 0.99 && v < 0.999 ? 1 : 0));
+        WorkPart::percent);
+  }
+
+  /** What is nearly all is not called 100 %. */
+  private static String percent(double share) {
+    return Format.percent(share, share > 0.99 && share < 0.9995 ? 1 : 0);
   }
 
   /** Why work stays unserved, where the document says it. */
   private static void reasons(RunView run, Page page) {
-    List<String> reasons = new ArrayList<>();
+    HtmlTable table =
+        new HtmlTable("Why work stays unserved")
+            .text("Workload", "Channel")
+            .numbers("Unserved")
+            .text("Why");
     for (Object item : run.document().list("unserved")) {
       if (item instanceof Map<?, ?> map) {
         Document entry = new Document(map);
         if (entry.has("reason")) {
-          String what = (entry.text("workload") + " " + entry.text("channel")).strip();
-          reasons.add(what + ": " + entry.text("reason"));
+          double share = entry.number("share");
+          table.row(
+              List.of(
+                  run.name("workloads", entry.text("workload")),
+                  Html.words(entry.text("channel")),
+                  Double.isFinite(share) ? Format.percent(share, share < 0.01 ? 1 : 0) : "",
+                  entry.text("reason")));
         }
       }
     }
-    if (!reasons.isEmpty()) {
-      page.heading("Why work stays unserved");
-      page.list("plain", reasons);
+    if (table.size() > 0) {
+      page.table(table);
     }
   }
 
@@ -132,8 +145,8 @@ final class WorkPart implements Part {
               key.get(2),
               Format.count(sum[0]),
               Format.count(sum[1]),
-              new HtmlTable.Cell(Format.percent(share, 0), share < 0.999 ? "low" : ""),
-              Format.percent(without[1] / without[0], 0),
+              new HtmlTable.Cell(percent(share), share < 0.999 ? "low" : ""),
+              percent(without[1] / without[0]),
               sum[0] - sum[1] > 1e-6 * sum[0] ? Format.count(sum[0] - sum[1]) : "",
               sum[2] > 0 ? Format.significant(sum[2] / sum[0], 3) : "none known",
               Format.fixed(sum[3], 0)));

@@ -151,7 +151,7 @@ class PlanCommandTest {
     Answer answer = plan();
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(answer.out()).contains("Left unserved").contains("33.5 %").contains("on_demand");
+    assertThat(answer.out()).contains("Left unserved").contains("33.5 %").contains("on demand");
     assertThat(answer.err()).isEmpty();
   }
 

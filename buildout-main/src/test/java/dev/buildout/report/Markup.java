@@ -32,6 +32,19 @@ record Markup(String html) {
     return found;
   }
 
+  /** What a reader sees, in one line, entities resolved. */
+  String text() {
+    return TAG.matcher(outsideOfScripts())
+        .replaceAll(" ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replace('\u00a0', ' ')
+        .replaceAll("\\s+", " ");
+  }
+
   /** What is wrong with the nesting of tags; empty when nothing is. */
   List<String> faults() {
     List<String> faults = new ArrayList<>();
