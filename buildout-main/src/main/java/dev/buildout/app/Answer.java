@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The answer of a run in words. */
 final class Answer {
@@ -58,6 +59,7 @@ final class Answer {
               + heaviest
               + ".");
     }
+    reality().ifPresent(all::add);
     if (o.gap() > 1e-3) {
       all.add("The plan is within " + percent(o.gap()) + " of the bound, not 0.1 %.");
     }
@@ -67,6 +69,32 @@ final class Answer {
     }
     all.addAll(o.plan.plan().stats().ranges().warnings());
     return all;
+  }
+
+  /** Ratios of the firm that leave what it has reported before, with the years. */
+  private Optional<String> reality() {
+    Table ratios = new Table(Tables.REALITY);
+    RealityTable.add(ratios, o.theCase(), o.plan, o.assumptions);
+    Map<String, List<String>> years = new LinkedHashMap<>();
+    for (int i = 0; i < ratios.size(); i++) {
+      if (ratios.flag(i, "outside")) {
+        years
+            .computeIfAbsent(words(ratios.text(i, "ratio")), k -> new ArrayList<>())
+            .add(Integer.toString(ratios.integer(i, "year")));
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    years.forEach((ratio, in) -> parts.add(ratio + " in " + String.join(", ", in)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Outside what the firm has reported before: "
+                + String.join("; ", parts)
+                + ". The reality check says what drives it.");
+  }
+
+  private static String words(String ratio) {
+    return ratio.replace('_', ' ').replace("ppe", "property");
   }
 
   /** Limits by what a unit of each is worth, summed over periods and in words, dearest first. */
@@ -188,21 +216,21 @@ final class Answer {
             + halls;
   }
 
-  private java.util.Optional<String> budget() {
+  private Optional<String> budget() {
     var limits = o.theCase().finance().capexLimits();
     if (limits.isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     var limit = limits.get(0);
     Double spent = o.byYear("capex").get(Integer.toString(limit.from().getYear()));
     boolean calendarYear =
         limit.from().getMonthValue() == 1 && limit.to().equals(limit.from().plusMonths(11));
     if (spent == null || !calendarYear) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     double share = spent / limit.maxUsdM();
     String said = share > 0.999 ? "uses the whole" : "uses " + percent(share) + " of the";
-    return java.util.Optional.of(
+    return Optional.of(
         "In %d it %s budget of %s for the whole firm."
             .formatted(limit.from().getYear(), said, usd(limit.maxUsdM())));
   }
