@@ -79,14 +79,27 @@ final class PlanCommand implements Callable<Integer> {
     }
     Path destination = out.orElse(Path.of("runs", c.name() + "-" + loaded.hash(set)));
     RunStore.requireReplaceable(destination);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Interruption interruption = Interruption.watch(err)) {
+      return plan(c, loaded, destination, interruption);
+    }
+  }
+
+  private int plan(Case c, LoadedCase loaded, Path destination, Interruption interruption) {
     try {
-      Run run = solve(c, loaded);
+      Run run = solve(c, loaded, interruption);
       RunStore.write(run, destination, Report::write);
       print(run, destination);
       return run.checks().stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.NO;
     } catch (InfeasiblePlan e) {
       print(e);
       return ExitCode.NO;
+    } catch (RuntimeException e) {
+      if (!interruption.isInterrupted()) {
+        throw e;
+      }
+      spec.commandLine().getErr().println("No plan was found yet: nothing is saved.");
+      return ExitCode.INTERRUPTED;
     }
   }
 
@@ -97,8 +110,9 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private Run solve(Case c, LoadedCase loaded) throws InfeasiblePlan {
-    try (ProgressLine progress = ProgressLine.start(c.name(), spec.commandLine().getErr())) {
+  private Run solve(Case c, LoadedCase loaded, Interruption interruption) throws InfeasiblePlan {
+    try (ProgressLine progress =
+        ProgressLine.start(c.name(), spec.commandLine().getErr(), interruption)) {
       PlanOptions options = new PlanOptions(algorithm, gap, timeLimit, progress, System::nanoTime);
       return new PlanCase(new HighsSolver())
           .run(

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *     too
  * @param relativeGap accepted distance between the plan and the bound of the relaxation
  * @param timeLimitSeconds of a search for better whole numbers
- * @param progress hears the solver
+ * @param progress hears the solver; it ends the search by throwing {@link Interrupted}
  * @param nanoClock for the seconds in the record of the run; decides nothing
  */
 public record PlanOptions(

@@ -127,13 +127,20 @@ public final class Planner {
       return new Whole(
           near.get().whole(), near.get().solution(), "rounded and improved", relaxed.objective());
     }
-    Solution searched =
-        solver.solve(
-            problem,
-            SolveOptions.defaults()
-                .withMipRelativeGap(options.relativeGap())
-                .withTimeLimitSeconds(options.timeLimitSeconds())
-                .withProgress(options.progress()));
+    Solution searched;
+    try {
+      searched =
+          solver.solve(
+              problem,
+              SolveOptions.defaults()
+                  .withMipRelativeGap(options.relativeGap())
+                  .withTimeLimitSeconds(options.timeLimitSeconds())
+                  .withProgress(options.progress()));
+    } catch (Interrupted e) {
+      WholeSearch.Found found = near.orElseThrow(() -> e);
+      String how = "rounded and improved; branch and cut was interrupted";
+      return new Whole(found.whole(), found.solution(), how, relaxed.objective());
+    }
     double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
       WholeSearch.Found found = search.at(searched.columnValues());

@@ -68,7 +68,7 @@
       return {
         grid: { left: 4, right: 8, top: 4, bottom: 4, containLabel: true },
         xAxis: categoryAxis(chart.x, timeLabel(chart.x, narrow)),
-        yAxis: categoryAxis(chart.y, { width: narrow ? 110 : 190, overflow: 'truncate', interval: 0 }, { inverse: true, axisLine: { show: false } }),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 150 : 190, overflow: 'truncate', interval: 0 }, { inverse: true, axisLine: { show: false } }),
         series: [{
           type: 'heatmap', encode: { x: 0, y: 1, value: 2 },
           data: chart.cells.map(c => ({ value: c, itemStyle: { color: colour(chart.colours + c[2]), borderColor: colour('page'), borderWidth: 1 } })),
