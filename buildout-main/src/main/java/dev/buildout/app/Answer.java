@@ -23,6 +23,7 @@ final class Answer {
   List<String> sentences() {
     List<String> all = new ArrayList<>();
     all.add(verdict());
+    value().ifPresent(all::add);
     all.add(purchases());
     budget().ifPresent(all::add);
     all.add(cash());
@@ -60,8 +61,11 @@ final class Answer {
               + ".");
     }
     reality().ifPresent(all::add);
-    if (o.gap() > 1e-3) {
-      all.add("The plan is within " + percent(o.gap()) + " of the bound, not 0.1 %.");
+    if (o.missesGap()) {
+      double gap = o.plan.plan().gap() * 100;
+      all.add(
+          String.format(
+              Locale.ROOT, "The objective is %.3f %% from its bound, more than accepted.", gap));
     }
     if (o.value.rates().size() > 1) {
       all.add(
@@ -90,7 +94,7 @@ final class Answer {
         : Optional.of(
             "Outside what the firm has reported before: "
                 + String.join("; ", parts)
-                + ". The reality check says what drives it.");
+                + ". The reality check says what to question first.");
   }
 
   private static String words(String ratio) {
@@ -179,6 +183,28 @@ final class Answer {
         + irr
         + payback
         + ".";
+  }
+
+  /** What the value is made of, so that neither it nor the rate of return is misread. */
+  private Optional<String> value() {
+    if (o.value.npv() == 0) {
+      return Optional.empty();
+    }
+    double horizon = 0;
+    var timeline = o.plan.path().in.timeline;
+    double rate = o.theCase().finance().discountRate();
+    for (int p = 0; p < timeline.horizonPeriods(); p++) {
+      horizon += o.value.difference()[p] * timeline.discountFactor(p, rate);
+    }
+    return Optional.of(
+        "Of that, "
+            + usd(horizon)
+            + " falls within the "
+            + o.theCase().horizonYears()
+            + " years of decisions and "
+            + usd(o.value.npv() - horizon)
+            + " in the run-off after them. Value and return are those of what is newly committed: what"
+            + " is installed, on order or under construction is paid for either way.");
   }
 
   private String purchases() {

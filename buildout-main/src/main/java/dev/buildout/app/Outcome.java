@@ -82,7 +82,7 @@ final class Outcome {
     doc.put("objective_usd_m", plan.plan().objectiveUsdM());
     doc.put("bound_usd_m", plan.plan().boundUsdM());
     doc.put("reference_objective_usd_m", reference.plan().objectiveUsdM());
-    doc.put("gap", gap());
+    doc.put("gap", plan.plan().gap());
     doc.put("capex_usd_m_by_year", byYear("capex"));
     doc.put("free_cash_flow_usd_m_by_year", byYear("free_cash_flow"));
     doc.put("cash_trough", trough());
@@ -97,10 +97,9 @@ final class Outcome {
     return doc;
   }
 
-  /** Distance of the objective from its bound, relative to NPV. */
-  double gap() {
-    double apart = plan.plan().boundUsdM() - plan.plan().objectiveUsdM();
-    return Math.abs(apart) / Math.max(1e-6, Math.abs(value.npv()));
+  /** Whether the plan is farther from its bound than was accepted. */
+  boolean missesGap() {
+    return plan.plan().gap() > request.options().relativeGap();
   }
 
   Map<String, Double> byYear(String line) {

@@ -98,7 +98,10 @@ final class CheckCommand implements Callable<Integer> {
         out.println(check.ok() ? "  ok  " + check.name() : RunSummary.failed(check));
       }
       long failed = checks.stream().filter(check -> !check.ok()).count();
-      out.println(ok ? "all %d checks hold".formatted(checks.size()) : failed + " checks FAIL");
+      out.println(
+          ok
+              ? "all %d checks hold".formatted(checks.size())
+              : failed + (failed == 1 ? " check FAILS" : " checks FAIL"));
     }
     return ok ? ExitCode.DONE : ExitCode.NO;
   }

@@ -22,6 +22,6 @@ public enum Confidence {
 
   /** True for grades that a reader should not take for a reported figure. */
   public boolean isEstimated() {
-    return compareTo(DERIVED) >= 0;
+    return compareTo(ESTIMATE) >= 0;
   }
 }

@@ -53,7 +53,7 @@ final class RealityPart implements Part {
         new HtmlTable("Ratios by year")
             .text("Ratio", "Basis", "Year")
             .numbers("Value")
-            .text("Outside the reported range because of");
+            .text("Outside the reported range: question first");
     ratios.values().stream()
         .flatMap(List::stream)
         .forEach(row ->
@@ -87,7 +87,7 @@ final class RealityPart implements Part {
     return new TimeChart(
         name(ratio),
         "",
-        because.isEmpty() ? "" : "Leaves the range because of " + because + ".",
+        because.isEmpty() ? "" : "Leaves the reported range; question first " + because + ".",
         true,
         years.stream().map(String::valueOf).toList(),
         List.of(

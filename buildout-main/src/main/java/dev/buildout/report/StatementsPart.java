@@ -18,6 +18,16 @@ final class StatementsPart implements Part {
           "tax", "Tax",
           "programme", "The programme alone");
 
+  /** Gains are deducted again: their cash is in the proceeds. */
+  private static final List<String> FROM_NET_INCOME =
+      List.of(
+          "net_income",
+          "depreciation_programme",
+          "depreciation_business",
+          "non_cash_costs",
+          "deferred_tax_expense",
+          "gain_on_disposal");
+
   private record Column(String plan, int year) {}
 
   private record Line(String id, String label) {}
@@ -26,7 +36,7 @@ final class StatementsPart implements Part {
   public void write(RunView run, Page page) {
     List<Column> columns = new ArrayList<>();
     Map<String, Map<Line, Map<Column, Double>>> statements = new LinkedHashMap<>();
-    for (String plan : List.of(RunView.BASE_YEAR, RunView.PLAN, RunView.REFERENCE)) {
+    for (String plan : List.of(RunView.PLAN, RunView.REFERENCE)) {
       run.rows(Tables.ANNUAL, plan)
           .filter(row -> run.inHorizon(row.integer("year")))
           .forEach(row -> {
@@ -44,22 +54,38 @@ final class StatementsPart implements Part {
     if (statements.isEmpty()) {
       return;
     }
+    statements.computeIfPresent("cash_flow", (name, lines) -> bridged(statements, lines));
     page.section(
         "statements",
         "Statements",
         "Statements by year",
         "The whole firm, $ M, calendar years of the horizon. Stocks are at the end of the year. "
-            + "The year before the plan, where it is there, is modelled with the fleet of that year.");
+            + "Cash flow from operations begins with net income.");
     statements.forEach((statement, lines) -> {
       String name = NAMES.getOrDefault(statement, Html.words(statement));
       page.folded(name, table(name, columns, lines), statement.equals("income"));
     });
   }
 
+  /** The cash flow statement from net income on, with the lines that stand in other statements. */
+  private static Map<Line, Map<Column, Double>> bridged(
+      Map<String, Map<Line, Map<Column, Double>>> statements,
+      Map<Line, Map<Column, Double>> cashFlow) {
+    Map<Line, Map<Column, Double>> all = new LinkedHashMap<>();
+    for (String id : FROM_NET_INCOME) {
+      statements.values().stream()
+          .flatMap(lines -> lines.entrySet().stream())
+          .filter(e -> e.getKey().id().equals(id))
+          .findFirst()
+          .ifPresent(e -> all.put(e.getKey(), e.getValue()));
+    }
+    all.putAll(cashFlow);
+    return all;
+  }
+
   private static HtmlTable table(
       String name, List<Column> columns, Map<Line, Map<Column, Double>> lines) {
     HtmlTable table = new HtmlTable(name + ", $ M").text("").group("", 1);
-    span(table, columns, RunView.BASE_YEAR, "Modelled");
     span(table, columns, RunView.PLAN, "Plan");
     span(table, columns, RunView.REFERENCE, "Nothing new");
     table.numbers(columns.stream().map(column -> String.valueOf(column.year())).toList());

@@ -263,7 +263,7 @@ public final class Tables {
               "revenue_per_net_ppe, capital_turnover, usd_m_per_energised_mw, depreciation_share"),
           real("value", "", "ratio"),
           flag("outside", "planned value outside the reported range"),
-          text("because", "assumption that drives it; empty when inside"));
+          text("because", "assumption to question first; empty when inside"));
 
   public static final TableSpec METRICS =
       TableSpec.of(

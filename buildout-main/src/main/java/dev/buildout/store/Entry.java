@@ -17,7 +17,7 @@ record Entry(long rows, long bytes, String sha256) {
     return new Entry(rows, content.length, sha256(content));
   }
 
-  private static String sha256(byte[] content) {
+  static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

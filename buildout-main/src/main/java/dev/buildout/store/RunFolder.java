@@ -160,7 +160,19 @@ record RunFolder(Path folder, RunJson json) {
       throw new IllegalStateException("cannot start DuckDB", e);
     }
     json.files().forEach((name, entry) -> faultOf(name, entry).ifPresent(faults::add));
+    documentFault().ifPresent(faults::add);
     return faults;
+  }
+
+  private Optional<Fault> documentFault() {
+    try {
+      boolean intact = RunJson.isIntact(Files.readAllBytes(folder.resolve(RunJson.NAME)));
+      return intact
+          ? Optional.empty()
+          : Optional.of(new Fault(RunJson.NAME, "says something else than when it was written"));
+    } catch (IOException e) {
+      return Optional.of(new Fault(RunJson.NAME, unreadable(e)));
+    }
   }
 
   /** Missing, or of another content than when it was written. */

@@ -27,6 +27,9 @@ record RunJson(
   static final String NAME = "run.json";
   static final int FORMAT = 1;
 
+  private static final String DIGEST = "sha256";
+  private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -38,9 +41,30 @@ record RunJson(
     if (!checks.isEmpty()) {
       all.put("checks", checks.stream().map(RunJson::check).toList());
     }
+    String digest = digest(MAPPER.writeValueAsBytes(all));
     all.put("tables", entries(tables));
     all.put("files", entries(files));
+    all.put(DIGEST, digest);
     return MAPPER.writeValueAsBytes(all);
+  }
+
+  /**
+   * SHA-256 of what the document says, however it is laid out. What it lists of other files is left
+   * out: they have hashes of their own.
+   */
+  private static String digest(byte[] content) {
+    Map<String, Object> all = MAPPER.readValue(content, TREE);
+    all.keySet().removeAll(List.of("tables", "files", DIGEST));
+    return Entry.sha256(MAPPER.writeValueAsBytes(all));
+  }
+
+  /** Whether a document still says what it said when it was written. */
+  static boolean isIntact(byte[] content) {
+    try {
+      return digest(content).equals(MAPPER.readValue(content, TREE).get(DIGEST));
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 
   /**
@@ -49,9 +73,9 @@ record RunJson(
   static RunJson read(byte[] content) {
     Map<String, Object> all;
     try {
-      all = MAPPER.readValue(content, new TypeReference<LinkedHashMap<String, Object>>() {});
+      all = MAPPER.readValue(content, TREE);
     } catch (JacksonException e) {
-      throw fault("is not a JSON object: " + e.getOriginalMessage());
+      throw fault("is not a JSON object");
     }
     Object format = all == null ? null : all.get("format");
     if (all == null || !(format instanceof Integer found) || found != FORMAT) {
@@ -72,6 +96,7 @@ record RunJson(
     Map<String, Entry> tables = entriesOf(all.remove("tables"));
     Map<String, Entry> files = entriesOf(all.remove("files"));
     all.remove("format");
+    all.remove(DIGEST);
     all.values().removeIf(value -> value == null);
     return new RunJson(all, checks, tables, files);
   }
