@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What the plan rests on, where it comes from, and how much hangs on it. */
 final class AssumptionsPart implements Part {
+  private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.])\\d{5,15}(?![\\d.])");
+
   private static final int SHOWN = 15;
 
   @Override
@@ -44,7 +47,7 @@ final class AssumptionsPart implements Part {
           Confidence.unverified(row.text("confidence")) ? "unverified" : "",
           List.of(
               row.text("address"),
-              row.text("value"),
+              grouped(row.text("value")),
               row.text("unit"),
               row.text("source"),
               row.text("as_of"),
@@ -95,5 +98,12 @@ final class AssumptionsPart implements Part {
 
   private static String signed(double usdM) {
     return (usdM > 0 ? "+" : "") + Format.fixed(usdM, Math.abs(usdM) < 10 ? 2 : 0);
+  }
+
+  /** Long whole numbers with thousands separators. */
+  private static String grouped(String value) {
+    return LONG_NUMBER
+        .matcher(value)
+        .replaceAll(number -> Format.fixed(Double.parseDouble(number.group()), 0));
   }
 }

@@ -19,16 +19,23 @@ final class CertificatePart implements Part {
             .text("Check", "Outcome")
             .numbers("Largest deviation", "Tolerance")
             .text("Where");
-    for (Check check : run.run().checks()) {
+    List<Check> all = run.run().checks();
+    long failed = all.stream().filter(check -> !check.ok()).count();
+    for (Check check : all) {
       checks.row(
           List.of(
               check.name(),
               new HtmlTable.Cell(check.ok() ? "✓ passed" : "✗ failed", check.ok() ? "ok" : "low"),
               Format.significant(check.residual(), 2),
               Format.significant(check.tolerance(), 2),
-              check.detail()));
+              check.ok() && failed == 0 ? "" : check.detail()));
     }
-    page.table(checks);
+    page.folded(
+        failed == 0
+            ? "All %d checks passed".formatted(all.size())
+            : "%d of %d checks failed".formatted(failed, all.size()),
+        checks,
+        failed > 0);
     page.table(solve(run.document()));
     page.table(ranges(run.document()));
     Conflicts.write(run.document(), page);
