@@ -1,6 +1,5 @@
 package dev.buildout.model;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +23,5 @@ public record Rates(Map<String, Map<String, Rate>> byWorkload) {
   /** Empty when the system cannot serve the workload. */
   public Optional<Rate> find(String workload, String system) {
     return Optional.ofNullable(byWorkload.getOrDefault(workload, Map.of()).get(system));
-  }
-
-  public List<String> systemsFor(String workload) {
-    return byWorkload.getOrDefault(workload, Map.of()).keySet().stream().sorted().toList();
   }
 }
