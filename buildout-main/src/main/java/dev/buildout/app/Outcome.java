@@ -65,7 +65,7 @@ final class Outcome {
 
   Map<String, Object> document() {
     Map<String, Object> doc = new LinkedHashMap<>();
-    doc.put("status", "optimal");
+    doc.put("status", missesGap() ? "feasible" : "optimal");
     doc.put("case", caseOf(theCase));
     doc.put("case_hash", request.caseHash());
     doc.put("overrides", new java.util.TreeMap<>(request.overrides()));
