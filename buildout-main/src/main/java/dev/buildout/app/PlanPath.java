@@ -74,6 +74,15 @@ final class PlanPath {
     return sum;
   }
 
+  /** Systems of a source at once at the peak, over all workloads. */
+  double assignedAtOnce(int source, int period) {
+    double sum = 0;
+    for (int w = 0; w < in.workloads.size(); w++) {
+      sum += assigned(source, w, period) * in.atOnce[source][w];
+    }
+    return sum;
+  }
+
   double served(int workload, int channel, int period) {
     return at(columns.served[workload][channel][nodes[period]]) * in.scale.work()[workload];
   }

@@ -76,7 +76,7 @@ final class WorkTables {
       int chips = path.in.sources.get(i).system().chips();
       double used = path.assigned(i, p);
       double signed = path.at(path.columns.reserve[i][path.node(p)]);
-      double contracted = used;
+      double contracted = path.assignedAtOnce(i, p);
       double cost = used * chips * path.in.timeline.get(p).hours() / 1e6 * rent(path, offer, p);
       if (offer instanceof Offer.Reservation r) {
         contracted = 0;

@@ -70,6 +70,19 @@ final class Cases {
         };
   }
 
+  /**
+   * Systems at once at the peak per system of a source in use: the inverse of the workload's
+   * highest max_use for capacity by the hour, 1 for what stands ready.
+   */
+  static double atOnce(Case c, String source, Workload w) {
+    boolean byTheHour = isRental(c, source) && !(offer(c, source) instanceof Offer.Reservation);
+    double highest = 0;
+    for (Channel channel : w.channels()) {
+      highest = Math.max(highest, channel.maxUse());
+    }
+    return byTheHour ? 1 / highest : 1;
+  }
+
   /** Units asked for in a period through a channel. */
   static double demand(Case c, Workload w, Channel channel, Period p) {
     double perYear;

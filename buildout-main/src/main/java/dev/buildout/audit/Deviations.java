@@ -29,6 +29,12 @@ final class Deviations {
     equal(row + ", " + column, row.real(column), expected, scale);
   }
 
+  /** A cell must hold a whole number, to the tolerance of one. */
+  void whole(Row row, String column) {
+    double found = row.real(column);
+    equal(row + ", " + column + " in whole numbers", found, Math.rint(found), 1 / SMALL);
+  }
+
   void equal(Object where, double found, double expected, double scale) {
     double size = Math.max(Math.abs(expected), SMALL * scale);
     double off = Math.abs(found - expected);

@@ -13,6 +13,8 @@ import dev.buildout.units.Period;
  * cost_usd_m = systems x price_usd_m x (1 + price_growth)^years
  * sum over sites of systems in a period <= max_per_quarter x quarters
  * </pre>
+ *
+ * Systems are whole numbers where the case says so.
  */
 final class PurchasesCheck implements AuditCheck {
   @Override
@@ -43,6 +45,9 @@ final class PurchasesCheck implements AuditCheck {
       int arrival = e.arrival(p.index(), offer.leadMonths());
       d.same(row + ", in_service", row.integer("in_service"), arrival);
       d.atLeast(row + ", systems", row.real("systems"), 0, systems);
+      if (e.theCase().wholeSystems()) {
+        d.whole(row, "systems");
+      }
       d.equal(row, "chips", row.real("systems") * chips, systems * chips);
       d.equal(row, "cost_usd_m", row.real("systems") * price, cost);
     }

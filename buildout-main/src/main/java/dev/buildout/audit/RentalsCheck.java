@@ -2,6 +2,7 @@ package dev.buildout.audit;
 
 import dev.buildout.model.Offer;
 import dev.buildout.model.Path;
+import dev.buildout.model.Workload;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
@@ -13,10 +14,12 @@ import java.util.List;
  *
  * <pre>
  * used <= under_contract <= depth = depth_chips / chips of the system
+ * used = sum over workloads of systems assigned
  * reservation: under_contract(p) = sum of signed(q) over contracts in force
  *              rent = sum of signed(q) in force x take-or-pay x chips x hours x price(q)
  *                    + used x (1 - take-or-pay) x chips x hours x price(p)
- * on demand:   under_contract = used, rent = used x chips x hours x price(p)
+ * on demand:   under_contract = sum over workloads of systems assigned / highest max_use,
+ *              rent = used x chips x hours x price(p)
  * </pre>
  */
 final class RentalsCheck implements AuditCheck {
@@ -29,6 +32,12 @@ final class RentalsCheck implements AuditCheck {
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
     Totals assigned = e.totals(Tables.ASSIGNMENTS, "systems", "period", "source");
+    Totals atOnce = new Totals();
+    for (Row row : e.rows(Tables.ASSIGNMENTS)) {
+      Workload w = Cases.workload(e.theCase(), row.text("workload"));
+      double peak = Cases.atOnce(e.theCase(), row.text("source"), w);
+      atOnce.add(row.real("systems") * peak, row.period(), row.text("source"));
+    }
     double systems = e.largest(Tables.RENTALS, "under_contract");
     double usd = e.largest(Tables.RENTALS, "cost_usd_m");
     List<Row> rows = e.rows(Tables.RENTALS);
@@ -42,6 +51,9 @@ final class RentalsCheck implements AuditCheck {
       double used = assigned.get(p.index(), offer.id());
       d.equal(row, "used", used, systems);
       d.atMost(row + ", used", used, row.real("under_contract"), systems);
+      if (e.theCase().wholeSystems()) {
+        d.whole(row, "signed");
+      }
       d.equal(row, "depth", depth(offer).mean(p) / chips, 0);
       d.atMost(row + ", under_contract", row.real("under_contract"), row.real("depth"), systems);
       double usdPerUsd = chips * p.hours() / 1e6;
@@ -50,7 +62,7 @@ final class RentalsCheck implements AuditCheck {
       } else {
         double price = e.grown(usdPerChipHour(offer), growth(offer), p.index());
         d.equal(row, "signed", 0, 1);
-        d.equal(row, "under_contract", used, systems);
+        d.equal(row, "under_contract", atOnce.get(p.index(), offer.id()), systems);
         d.equal(row, "cost_usd_m", used * usdPerUsd * price, usd);
       }
     }

@@ -10,7 +10,8 @@ import dev.buildout.units.Period;
  * with CUDA can.
  *
  * <pre>
- * sum over channels of served / max_use <= sum over sources of systems x rate x hours x goodput
+ * sum over channels of served / max_use <= sum over sources of systems x at_once x rate x hours x goodput
+ * at_once = 1 / highest max_use of the workload for capacity paid by the hour, else 1
  * cuda_share x the left side <= the same over sources with CUDA
  * </pre>
  */
@@ -31,11 +32,14 @@ final class ThroughputCheck implements AuditCheck {
     Totals withCuda = new Totals();
     for (Row row : e.rows(Tables.ASSIGNMENTS)) {
       double hours = e.timeline().get(row.period()).hours();
-      double units = row.real("systems") * row.real("units_per_hour") * hours * row.real("goodput");
-      capacity.add(units, row.period(), row.text("workload"));
+      Workload workload = Cases.workload(e.theCase(), row.text("workload"));
+      double systems =
+          row.real("systems") * Cases.atOnce(e.theCase(), row.text("source"), workload);
+      double units = systems * row.real("units_per_hour") * hours * row.real("goodput");
+      capacity.add(units, row.period(), workload.id());
       var system = Cases.systemOf(e.theCase(), row.text("source"));
       if (e.theCase().catalog().stackOf(system).cuda()) {
-        withCuda.add(units, row.period(), row.text("workload"));
+        withCuda.add(units, row.period(), workload.id());
       }
     }
     for (Workload w : e.theCase().workloads()) {

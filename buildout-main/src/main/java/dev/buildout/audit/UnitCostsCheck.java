@@ -17,7 +17,7 @@ import java.util.Map;
  * Cost of a unit of work on new capacity, recomputed for one system and year.
  *
  * <pre>
- * units   = rate x goodput x 8,766 h x mean use
+ * units   = rate x goodput x 8,766 h x mean use, over the highest max_use if paid by the hour
  * capital = price x CRF(r, service life) + MW x hall cost x (shell share x CRF + equipment x CRF)
  * energy  = MW x mean load x 8,766 h x power price
  * other   = MW x hall operation + catalog price x maintenance share
@@ -122,7 +122,8 @@ final class UnitCostsCheck implements RunCheck {
       systems += volume / channel.maxUse();
     }
     double meanUse = systems == 0 ? w.channels().get(0).maxUse() : demand / systems;
-    return rate * Cases.goodput(plan.theCase(), source) * HOURS * meanUse;
+    double use = meanUse * Cases.atOnce(plan.theCase(), source, w);
+    return rate * Cases.goodput(plan.theCase(), source) * HOURS * use;
   }
 
   private static double price(Evidence plan, Workload w) {

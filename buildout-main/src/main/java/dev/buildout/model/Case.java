@@ -32,6 +32,11 @@ public record Case(
                 "Month in which the base year starts that is run before the plan; empty for none.",
             byDefault = "")
         String baseYear,
+    @Attribute(
+            value =
+                "Orders and reservations of systems are whole numbers, for firms that count in single servers; sales and use may be parts.",
+            byDefault = "false")
+        boolean wholeSystems,
     @Attribute(value = "Market response.", byDefault = "{}") Market market,
     @Attribute("Campuses.") List<Site> sites,
     @Attribute(value = "Power under contract.", byDefault = "") List<Energisation> power,

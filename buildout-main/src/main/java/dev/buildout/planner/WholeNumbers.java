@@ -3,11 +3,16 @@ package dev.buildout.planner;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.uncertainty.ScenarioTree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Turns the fractional hall modules of a relaxation into whole ones. Running totals along a path
- * are rounded, not single periods: a total that is rounded up is never short of the relaxed
- * capacity, and never more than a module above it.
+ * Turns the fractional hall modules of a relaxation into whole ones, and orders of systems where
+ * the case wants them whole. Running totals along a path are rounded, not single periods: a total
+ * that is rounded up is never short of the relaxed capacity, and never more than one above it.
  */
 final class WholeNumbers {
   private static final double SLACK = 1e-6;
@@ -20,19 +25,12 @@ final class WholeNumbers {
   /**
    * Column values in which every integer column is whole.
    *
-   * @param roundUpFrom fraction of a module from which a running total is rounded up, in (0, 1]
+   * @param roundUpFrom fraction of one from which a running total is rounded up, in (0, 1]
    */
   static double[] round(Formulation f, double[] relaxed, double roundUpFrom) {
     double[] x = relaxed.clone();
     ScenarioTree tree = f.in.tree;
-    for (int s = 0; s < f.in.sites.size(); s++) {
-      int[] column = new int[tree.size()];
-      java.util.Arrays.fill(column, -1);
-      for (Vintage v : f.columns.vintages) {
-        if (v.kind() == Vintage.Kind.HALL && v.isDecision() && v.site() == s) {
-          column[v.node()] = v.column();
-        }
-      }
+    for (int[] column : totals(f)) {
       roundTotals(tree, column, x, roundUpFrom);
     }
     for (Formulation.Generation g : f.generations) {
@@ -41,6 +39,30 @@ final class WholeNumbers {
       x[g.column()] = Math.rint(x[g.column()]);
     }
     return x;
+  }
+
+  /** Columns by node whose running total is rounded: a site's modules, an offer's systems there. */
+  private static List<int[]> totals(Formulation f) {
+    Map<List<Object>, int[]> columns = new LinkedHashMap<>();
+    boolean wholeSystems = f.in.theCase.wholeSystems();
+    for (Vintage v : f.columns.vintages) {
+      boolean system = v.kind() == Vintage.Kind.SYSTEM && wholeSystems;
+      if (v.isDecision() && (system || v.kind() == Vintage.Kind.HALL)) {
+        List<Object> total = List.of(v.kind(), v.source(), v.site());
+        columns.computeIfAbsent(total, t -> none(f))[v.node()] = v.column();
+      }
+    }
+    List<int[]> all = new ArrayList<>(columns.values());
+    if (wholeSystems) {
+      all.addAll(Arrays.asList(f.columns.reserve));
+    }
+    return all;
+  }
+
+  private static int[] none(Formulation f) {
+    int[] column = new int[f.in.nodes()];
+    Arrays.fill(column, -1);
+    return column;
   }
 
   private static void roundTotals(ScenarioTree tree, int[] column, double[] x, double roundUpFrom) {

@@ -104,9 +104,12 @@ public final class Tables {
           PERIOD,
           text("offer", "offer"),
           real("signed", "systems", "newly reserved in this period"),
-          real("under_contract", "systems", "paid for: reservations in force, or used on demand"),
-          real("used", "systems", "assigned to work"),
-          real("depth", "systems", "most that can be had"),
+          real(
+              "under_contract",
+              "systems",
+              "reservations in force; of what is paid by the hour, systems at once at the peak"),
+          real("used", "systems", "assigned to work; of what is paid by the hour, the mean"),
+          real("depth", "systems", "most that can be had at once"),
           real("cost_usd_m", "USD m", "rent"));
 
   public static final TableSpec ASSIGNMENTS =

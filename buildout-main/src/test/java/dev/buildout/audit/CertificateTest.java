@@ -3,6 +3,7 @@ package dev.buildout.audit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.model.Case;
 import dev.buildout.results.Check;
 import dev.buildout.results.Column;
 import dev.buildout.results.Table;
@@ -90,6 +91,47 @@ class CertificateTest {
             assertThat(c.detail())
                 .startsWith("fleet row 2 (plan, period 1, box, home), energy_mwh: found ")
                 .contains("expected 3068.1"));
+  }
+
+  @Test
+  void wholeSystemsAreWhole() {
+    Case whole = TinyCase.CASE.with("whole_systems", true);
+    var audited = List.of(new Certificate.Audited("plan", whole));
+    var half = withHalfASystemMore();
+    var signed = Corruption.of(RUN.tables, Tables.RENTALS, 0, "signed");
+
+    assertThat(detail("purchases (plan)", audited, RUN.tables)).doesNotContain("whole");
+    assertThat(detail("purchases (plan)", PLANS, half)).doesNotContain("whole");
+    assertThat(detail("purchases (plan)", audited, half)).contains("systems in whole numbers");
+    assertThat(detail("rentals (plan)", audited, signed)).contains("signed in whole numbers");
+  }
+
+  /** The first order with half a box more, its chips and cost too. */
+  private static Map<String, Table> withHalfASystemMore() {
+    Table original = requireNonNull(RUN.tables.get(Tables.PURCHASES.name()));
+    Table copy = new Table(Tables.PURCHASES);
+    for (int row = 0; row < original.size(); row++) {
+      Object[] cells = original.rows().get(row).clone();
+      if (row == 0) {
+        for (String column : List.of("systems", "chips", "cost_usd_m")) {
+          int at = Tables.PURCHASES.indexOf(column);
+          cells[at] = (Double) cells[at] * 12.5 / 12;
+        }
+      }
+      copy.add(cells);
+    }
+    Map<String, Table> tables = new LinkedHashMap<>(RUN.tables);
+    tables.put(Tables.PURCHASES.name(), copy);
+    return tables;
+  }
+
+  private static String detail(
+      String check, List<Certificate.Audited> plans, Map<String, Table> tables) {
+    return Certificate.check(plans, TinyCase.RATES, tables, RUN.document).stream()
+        .filter(c -> c.name().equals(check))
+        .findFirst()
+        .orElseThrow()
+        .detail();
   }
 
   @Test

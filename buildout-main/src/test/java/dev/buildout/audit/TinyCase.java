@@ -56,6 +56,7 @@ final class TinyCase {
           3,
           "USD",
           "",
+          false,
           new Market(-1, 0.5, 1.1),
           List.of(site()),
           List.of(new Energisation("more", "home", YearMonth.of(2027, 1), 0.5, 0.2, 0.6)),

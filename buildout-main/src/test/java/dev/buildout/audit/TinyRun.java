@@ -97,10 +97,10 @@ final class TinyRun {
     double[] rent = new double[TinyCase.PERIODS];
     double first = (2 * 1.5 * 0.8 + 2 * 0.2 * 1.5) * perSystem;
     double second = (2 * 1.5 * 0.8 + 1 * 0.2 * 1.35) * perSystem;
-    double cloud = 3 * 2 * perSystem;
+    double cloud = (3 + 0.4) * 2 * perSystem; // the app's 0.4 are 0.5 at once at its peak
     add(Tables.RENTALS, plan, 0, "reserved", 2, 2, 2, 10, first);
     add(Tables.RENTALS, plan, 1, "reserved", 0, 2, 1, 10, second);
-    add(Tables.RENTALS, plan, 0, "cloud", 0, 3, 3, 10, cloud);
+    add(Tables.RENTALS, plan, 0, "cloud", 0, 3.5, 3.4, 10, cloud);
     rent[0] = first + cloud;
     rent[1] = second;
     return rent;
@@ -117,6 +117,7 @@ final class TinyRun {
       if (commits && p == 0) {
         add(Tables.ASSIGNMENTS, plan, p, "reserved", "hours", 2, 8, 0.9);
         add(Tables.ASSIGNMENTS, plan, p, "cloud", "hours", 3, 8, 0.81);
+        add(Tables.ASSIGNMENTS, plan, p, "cloud", "app", 0.4, 2, 0.81);
         capacity += 2 * 8 * HOURS * 0.9 + 3 * 8 * HOURS * 0.81;
       } else if (commits && p == 1) {
         add(Tables.ASSIGNMENTS, plan, p, "reserved", "hours", 1, 8, 0.9);

@@ -7,7 +7,7 @@ import dev.buildout.planner.formulation.Formulation;
  * Software that was written for CUDA stays on CUDA.
  *
  * <pre>
- * cudaShare[w] * sum_c served[w,c,n] / maxUse[w,c]  &lt;=  sum_{i runs CUDA} assign[i,w,n] * rate[i,w] * goodput[i] * hours[n]
+ * cudaShare[w] * sum_c served[w,c,n] / maxUse[w,c]  &lt;=  sum_{i runs CUDA} assign[i,w,n] * atOnce[i,w] * rate[i,w] * goodput[i] * hours[n]
  * </pre>
  */
 final class Portability implements Family {

@@ -11,10 +11,13 @@ import dev.buildout.planner.formulation.Formulation;
  * <pre>
  * sum_w assign[i,w,n]  &lt;=  contracted[i,n] = sum_m inForce[m,n] * reserve[i,m]      reservations
  * contracted[i,n]      &lt;=  depth[i,n] / chips
- * sum_w assign[i,w,n]  &lt;=  depth[i,n] / chips                                       on demand, decentralised
+ * sum_w assign[i,w,n] * atOnce[i,w]  &lt;=  depth[i,n] / chips                         on demand, decentralised
  * </pre>
  *
- * inForce[m,n] is the share of node n's period within the term of what was signed in m.
+ * Depth counts what can be had at once: capacity paid by the hour is counted at its peak, peaks of
+ * all workloads together.
+ *
+ * <p>inForce[m,n] is the share of node n's period within the term of what was signed in m.
  */
 final class RentalDepth implements Family {
   @Override
@@ -32,7 +35,7 @@ final class RentalDepth implements Family {
         int use = f.problem.addRow("rented " + label, Double.NEGATIVE_INFINITY, depth);
         for (int w = 0; w < f.in.workloads.size(); w++) {
           if (f.columns.assign[i][w][n] >= 0) {
-            f.problem.add(use, f.columns.assign[i][w][n], 1);
+            f.problem.add(use, f.columns.assign[i][w][n], f.in.atOnce[i][w]);
           }
         }
         if (offer instanceof Offer.Reservation r) {

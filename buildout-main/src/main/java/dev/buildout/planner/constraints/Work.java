@@ -5,10 +5,14 @@ import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 
 /**
- * Work needs systems that stand ready, with head room for peaks.
+ * Work needs systems that stand ready, with head room for peaks. Capacity paid by the hour is
+ * counted with what there is of it at the peak.
  *
  * <pre>
- * sum_c served[w,c,n] / maxUse[w,c]  &lt;=  sum_i assign[i,w,n] * rate[i,w] * goodput[i] * hours[n]
+ * sum_c served[w,c,n] / maxUse[w,c]  &lt;=  sum_i assign[i,w,n] * atOnce[i,w] * rate[i,w] * goodput[i] * hours[n]
+ *
+ * atOnce[i,w] = 1 / max_c maxUse[w,c]  on demand and decentralised
+ *             = 1                      own systems and reservations
  * </pre>
  */
 final class Work implements Family {
@@ -42,6 +46,7 @@ final class Work implements Family {
       if (f.columns.assign[i][w][n] >= 0 && (!cudaOnly || f.in.sources.get(i).cuda())) {
         units[i] =
             f.in.rate[i][w]
+                * f.in.atOnce[i][w]
                 * f.in.sources.get(i).goodput()
                 * f.in.period(n).hours()
                 * Scales.systemsPer(f, i);

@@ -143,8 +143,7 @@ public final class Columns {
         for (int s = 0; s < in.sites.size(); s++) {
           if (offer.sites().isEmpty() || offer.sites().contains(in.sites.get(s).id())) {
             String name = name("order", offer.id(), in.sites.get(s).id(), n);
-            int column = problem.addColumn(name, 0, INF, 0);
-            vintages.add(factory.order(o, s, n, column, scale));
+            vintages.add(factory.order(o, s, n, addSystems(name), scale));
           }
         }
       }
@@ -244,11 +243,17 @@ public final class Columns {
       for (int n = 0; n < in.nodes(); n++) {
         Period p = in.period(n);
         if (!p.tail() && !p.start().isBefore(r.from())) {
-          reserve[i][n] =
-              problem.addColumn("reserve %s %s".formatted(r.id(), p.label()), 0, INF, 0);
+          reserve[i][n] = addSystems("reserve %s %s".formatted(r.id(), p.label()));
         }
       }
     }
+  }
+
+  /** A column of systems to commit to: whole ones where the case says so. */
+  private int addSystems(String name) {
+    return in.theCase.wholeSystems()
+        ? problem.addIntegerColumn(name, 0, INF, 0)
+        : problem.addColumn(name, 0, INF, 0);
   }
 
   private void addServed(int w) {

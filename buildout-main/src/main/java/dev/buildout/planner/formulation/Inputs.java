@@ -56,6 +56,15 @@ public final class Inputs {
   /** rate[source][workload], work units per system-hour; 0 where it cannot serve. */
   public final double[][] rate;
 
+  /**
+   * atOnce[source][workload], systems that stand ready at the peak per system in use on average. 1
+   * for what stands ready all the time. Capacity paid by the hour follows the load: its mean use is
+   * that of the channel, so that at the peak there are 1 / max_use of it. Where channels differ,
+   * the highest max_use counts, which gives a paid hour the least of peak-sized work: nothing says
+   * which channel an hour goes to.
+   */
+  public final double[][] atOnce;
+
   /** Amounts of the businesses outside the plan in the node's period, USD m. */
   public final double[] businessCashBeforeTax;
 
@@ -112,12 +121,14 @@ public final class Inputs {
       largestMoney = Math.max(largestMoney, fillWorkload(w, largestDemand));
     }
     rate = new double[sources.size()][workloads.size()];
+    atOnce = new double[sources.size()][workloads.size()];
     for (int i = 0; i < sources.size(); i++) {
       for (int w = 0; w < workloads.size(); w++) {
         boolean allowed = !sources.get(i).isRental() || workloads.get(w).rentable();
         Optional<Rates.Rate> found =
             rates.find(workloads.get(w).id(), sources.get(i).system().id());
         rate[i][w] = allowed && found.isPresent() ? found.get().unitsPerHour() : 0;
+        atOnce[i][w] = sources.get(i).isElastic() ? 1 / highestUse(workloads.get(w)) : 1;
       }
     }
     businessCashBeforeTax = new double[nodes];
@@ -269,6 +280,10 @@ public final class Inputs {
       largest = Math.max(largest, value);
     }
     return largest;
+  }
+
+  private static double highestUse(Workload workload) {
+    return workload.channels().stream().mapToDouble(Channel::maxUse).max().orElse(1);
   }
 
   private static double demandPerYear(Workload workload, Period p) {

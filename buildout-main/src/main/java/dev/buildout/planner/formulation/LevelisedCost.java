@@ -18,7 +18,8 @@ import java.util.Optional;
  * </pre>
  *
  * Sites are averaged by the grid power they have at the end of the horizon; work counts the mean
- * use that the workload's channels allow.
+ * use that the workload's channels allow. What is paid by the hour used does not stand idle between
+ * peaks.
  */
 public record LevelisedCost(double capital, double energy, double rental, double other) {
   private static final double HOURS = 8766;
@@ -35,7 +36,8 @@ public record LevelisedCost(double capital, double energy, double rental, double
       return Optional.empty();
     }
     Source s = in.sources.get(source);
-    double perUsdM = 1e6 / (rate * s.goodput() * HOURS * meanUse(in, workload));
+    double use = meanUse(in, workload) * in.atOnce[source][workload];
+    double perUsdM = 1e6 / (rate * s.goodput() * HOURS * use);
     LevelisedCost yearly =
         offer instanceof Offer.Purchase p
             ? owned(in, p, s.system())

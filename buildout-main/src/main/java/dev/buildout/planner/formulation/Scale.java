@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param moneyUsdM USD m per unit of a money column
  * @param powerMw MW per unit of a power row
- * @param systems systems per unit of a system column, by system
+ * @param systems systems per unit of a system column, by system; 1 where they are whole numbers
  * @param work work units per unit of a work column, by workload
  */
 public record Scale(double moneyUsdM, double powerMw, double[] systems, double[] work) {
@@ -23,7 +23,8 @@ public record Scale(double moneyUsdM, double powerMw, double[] systems, double[]
     }
     double[] system = new double[systems.size()];
     for (int k = 0; k < system.length; k++) {
-      system[k] = powerOfTen(mw * 1000 / Math.max(systems.get(k).powerKw(), 1e-9) / 1000);
+      double most = mw * 1000 / Math.max(systems.get(k).powerKw(), 1e-9);
+      system[k] = c.wholeSystems() ? 1 : powerOfTen(most / 1000);
     }
     double[] work = new double[largestDemand.length];
     for (int w = 0; w < work.length; w++) {

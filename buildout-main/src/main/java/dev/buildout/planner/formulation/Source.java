@@ -18,4 +18,9 @@ public record Source(
   public boolean isRental() {
     return rental.isPresent();
   }
+
+  /** Paid by the hour used, so that it grows and shrinks with the load. */
+  public boolean isElastic() {
+    return rental.isPresent() && !(rental.get() instanceof Offer.Reservation);
+  }
 }

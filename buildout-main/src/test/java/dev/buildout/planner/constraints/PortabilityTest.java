@@ -27,6 +27,31 @@ class PortabilityTest {
     assertThat(plan.npv()).isCloseTo(16, NEAR);
   }
 
+  /**
+   * By the hour bricks cost 0.5 a year and boxes 0.6, used half the time: 5 x (10 - 4 x 0.6 - 6 x
+   * 0.5).
+   */
+  @Test
+  void shareOfRentedWorkNeedsBoxes() {
+    TinyPlan plan =
+        new TinyCase()
+            .replace("offers", byTheHour("box", 0.6), byTheHour("brick", 0.5))
+            .set("workloads.work.rentable", true)
+            .set("workloads.work.demand_per_year", 10)
+            .set("workloads.work.channels.on_demand.max_use", 0.5)
+            .set("workloads.work.cuda_share", 0.4)
+            .plan();
+
+    assertThat(plan.rented("box", "2026")).isCloseTo(4, NEAR);
+    assertThat(plan.rented("brick", "2026")).isCloseTo(6, NEAR);
+    assertThat(plan.npv()).isCloseTo(23, NEAR);
+  }
+
+  private static String byTheHour(String system, double usdMPerYear) {
+    return "id: %s, kind: on_demand, name: Hours, system: %s, from: 2026-01, depth_chips: 500, usd_per_chip_hour: %s"
+        .formatted(system, system, TinyCase.hourly(usdMPerYear));
+  }
+
   @Test
   void portableWorkRunsOnTheCheaperSystem() {
     TinyPlan plan = withCudaShare(0);

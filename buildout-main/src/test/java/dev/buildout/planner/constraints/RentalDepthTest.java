@@ -91,6 +91,61 @@ class RentalDepthTest {
     assertThat(plan.served("work", "2028")).isCloseTo(0.5 * plan.reserved("rent", "2027"), NEAR);
   }
 
+  /**
+   * At 50 % use the 5 that can be had at once are 2.5 on average, and those are paid: 5 x 2.5 x
+   * 0.4.
+   */
+  @Test
+  void hoursOnDemandFollowTheLoad() {
+    TinyPlan plan =
+        rent("kind: on_demand").set("workloads.work.channels.on_demand.max_use", 0.5).plan();
+
+    assertThat(plan.rented("rent", "2026")).isCloseTo(2.5, NEAR);
+    assertThat(plan.served("work", "2026")).isCloseTo(2.5, NEAR);
+    assertThat(plan.npv()).isCloseTo(5, NEAR);
+  }
+
+  /** So do those of a decentralised network, of which 0.72 are useful: 5 x 2.5 x (0.72 - 0.6). */
+  @Test
+  void decentralisedHoursFollowTheLoad() {
+    String terms = "kind: decentralised, interruption_loss: 0.1, verification_share: 0.25";
+    TinyPlan plan = rent(terms).set("workloads.work.channels.on_demand.max_use", 0.5).plan();
+
+    assertThat(plan.npv()).isCloseTo(1.5, NEAR);
+  }
+
+  /** A reserved system is paid while it waits for the peak: it earns 0.5 a year and costs 0.6. */
+  @Test
+  void reservationStandsReadyForThePeak() {
+    TinyPlan plan =
+        rent("kind: reservation, term_months: 12")
+            .set("workloads.work.channels.on_demand.max_use", 0.5)
+            .plan();
+
+    assertThat(plan.reserved("rent", "2026")).isZero();
+  }
+
+  /**
+   * Channels of 50 % and 100 %: an hour counts once, as if it were of the second. Then the first
+   * earns 0.5 an hour, less than 0.6, and only the 10 units of the second are served. 10 x 5 x 0.4.
+   */
+  @Test
+  void whereChannelsDifferAnHourCountsTheLeast() {
+    TinyPlan plan =
+        rent("kind: on_demand")
+            .replace(
+                "workloads",
+                "id: work, name: Work, unit: zflop, rentable: true, demand_per_year: 20, channels: ["
+                    + "{id: on_demand, share: 0.5, price: 1000000, max_use: 0.5},"
+                    + "{id: committed, share: 0.5, price: 1000000, max_use: 1}]")
+            .set("offers.rent.depth_chips", 500)
+            .plan();
+
+    assertThat(plan.served("work", 0, "2026")).isCloseTo(0, NEAR);
+    assertThat(plan.served("work", 1, "2026")).isCloseTo(10, NEAR);
+    assertThat(plan.npv()).isCloseTo(20, NEAR);
+  }
+
   @Test
   void depthInPlentyDecidesNothing() {
     TinyPlan plan = rent("kind: on_demand").set("offers.rent.depth_chips", 500).plan();
