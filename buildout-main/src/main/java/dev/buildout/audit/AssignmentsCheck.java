@@ -30,6 +30,9 @@ final class AssignmentsCheck implements AuditCheck {
       if (rental && !w.rentable()) {
         d.fail(row, "the workload may not run on rented capacity");
       }
+      if (rental && !isOpenTo(e, source, w.id())) {
+        d.fail(row, "the offer is not for this workload");
+      }
       String system = Cases.systemOf(e.theCase(), source).id();
       double rate = e.rates().find(w.id(), system).map(r -> r.unitsPerHour()).orElse(0.0);
       d.equal(row, "units_per_hour", rate, 0);
@@ -49,5 +52,10 @@ final class AssignmentsCheck implements AuditCheck {
       }
     }
     return d.result();
+  }
+
+  private static boolean isOpenTo(Evidence e, String offer, String workload) {
+    List<String> named = Cases.offer(e.theCase(), offer).workloads();
+    return named.isEmpty() || named.contains(workload);
   }
 }

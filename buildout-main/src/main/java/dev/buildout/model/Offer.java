@@ -16,6 +16,9 @@ public sealed interface Offer {
   /** First month in which it can be ordered or used. */
   YearMonth from();
 
+  /** Workloads that may run on it; empty for no restriction. */
+  List<String> workloads();
+
   /** kind = purchase: systems bought and owned, own silicon or a vendor's. */
   record Purchase(
       @Attribute("Short name, unique in the case.") String id,
@@ -90,6 +93,11 @@ public sealed interface Offer {
     public Purchase {
       sites = List.copyOf(sites);
     }
+
+    @Override
+    public List<String> workloads() {
+      return List.of();
+    }
   }
 
   /** kind = reservation: capacity of others for a fixed term, paid whether used or not. */
@@ -112,8 +120,17 @@ public sealed interface Offer {
               max = 1)
           double takeOrPay,
       @Attribute(value = "Chips that can be under contract at once.", unit = "chips", min = 0)
-          Path depthChips)
-      implements Offer {}
+          Path depthChips,
+      @Attribute(
+              value = "Workloads that may run on it; empty for all that are rentable.",
+              refersTo = "workloads",
+              byDefault = "")
+          List<String> workloads)
+      implements Offer {
+    public Reservation {
+      workloads = List.copyOf(workloads);
+    }
+  }
 
   /** kind = on_demand: capacity of a cloud by the hour. */
   record OnDemand(
@@ -131,8 +148,17 @@ public sealed interface Offer {
               byDefault = "0",
               min = 0,
               max = 1)
-          double interruptionLoss)
-      implements Offer {}
+          double interruptionLoss,
+      @Attribute(
+              value = "Workloads that may run on it; empty for all that are rentable.",
+              refersTo = "workloads",
+              byDefault = "")
+          List<String> workloads)
+      implements Offer {
+    public OnDemand {
+      workloads = List.copyOf(workloads);
+    }
+  }
 
   /** kind = decentralised: capacity of many small providers over a permissionless network. */
   record Decentralised(
@@ -156,6 +182,15 @@ public sealed interface Offer {
               byDefault = "0.05",
               min = 0,
               max = 1)
-          double verificationShare)
-      implements Offer {}
+          double verificationShare,
+      @Attribute(
+              value = "Workloads that may run on it; empty for all that are rentable.",
+              refersTo = "workloads",
+              byDefault = "")
+          List<String> workloads)
+      implements Offer {
+    public Decentralised {
+      workloads = List.copyOf(workloads);
+    }
+  }
 }

@@ -106,6 +106,16 @@ class CertificateTest {
     assertThat(detail("rentals (plan)", audited, signed)).contains("signed in whole numbers");
   }
 
+  @Test
+  void rentedCapacityServesOnlyTheWorkloadsOfItsOffer() {
+    Case narrow = TinyCase.CASE.with("offers.cloud.workloads", List.of("hours"));
+    var audited = List.of(new Certificate.Audited("plan", narrow));
+
+    assertThat(detail("assignments (plan)", audited, RUN.tables))
+        .contains("cloud, app")
+        .contains("the offer is not for this workload");
+  }
+
   /** The first order with half a box more, its chips and cost too. */
   private static Map<String, Table> withHalfASystemMore() {
     Table original = requireNonNull(RUN.tables.get(Tables.PURCHASES.name()));

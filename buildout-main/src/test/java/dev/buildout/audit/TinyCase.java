@@ -117,12 +117,21 @@ final class TinyCase {
         24,
         0,
         0.8,
-        Path.constant(80));
+        Path.constant(80),
+        List.of());
   }
 
   private static Offer.OnDemand cloud() {
     return new Offer.OnDemand(
-        "cloud", "Cloud", "box", YearMonth.of(2026, 1), 2, -0.05, Path.constant(80), 0.1);
+        "cloud",
+        "Cloud",
+        "box",
+        YearMonth.of(2026, 1),
+        2,
+        -0.05,
+        Path.constant(80),
+        0.1,
+        List.of("hours", "app"));
   }
 
   private static Workload hours() {

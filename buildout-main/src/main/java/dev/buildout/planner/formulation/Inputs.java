@@ -124,7 +124,7 @@ public final class Inputs {
     atOnce = new double[sources.size()][workloads.size()];
     for (int i = 0; i < sources.size(); i++) {
       for (int w = 0; w < workloads.size(); w++) {
-        boolean allowed = !sources.get(i).isRental() || workloads.get(w).rentable();
+        boolean allowed = sources.get(i).mayServe(workloads.get(w));
         Optional<Rates.Rate> found =
             rates.find(workloads.get(w).id(), sources.get(i).system().id());
         rate[i][w] = allowed && found.isPresent() ? found.get().unitsPerHour() : 0;

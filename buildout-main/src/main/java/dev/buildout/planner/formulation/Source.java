@@ -2,6 +2,7 @@ package dev.buildout.planner.formulation;
 
 import dev.buildout.model.Offer;
 import dev.buildout.model.SystemType;
+import dev.buildout.model.Workload;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,15 @@ public record Source(
     String name, SystemType system, Optional<Offer> rental, double goodput, boolean cuda) {
   public boolean isRental() {
     return rental.isPresent();
+  }
+
+  /** Own systems serve anything; what is rented only what may leave the firm this way. */
+  public boolean mayServe(Workload w) {
+    if (rental.isEmpty()) {
+      return true;
+    }
+    var named = rental.get().workloads();
+    return w.rentable() && (named.isEmpty() || named.contains(w.id()));
   }
 
   /** Paid by the hour used, so that it grows and shrinks with the load. */

@@ -154,6 +154,20 @@ class RentalDepthTest {
   }
 
   @Test
+  void offerForOtherWorkloadsIsNotUsed() {
+    TinyCase two =
+        rent("kind: on_demand, workloads: [other]")
+            .add(
+                "workloads",
+                "id: other, name: Other, unit: zflop, rentable: true, demand_per_year: 2, channels: ["
+                    + TinyCase.channel(1)
+                    + "]");
+
+    assertThat(two.plan().served("work", "2026")).isZero();
+    assertThat(two.plan().served("other", "2026")).isCloseTo(2, NEAR);
+  }
+
+  @Test
   void workThatMustStayIsNotRentedOut() {
     TinyPlan plan = rent("kind: on_demand").set("workloads.work.rentable", false).plan();
 
