@@ -166,6 +166,32 @@ final class Assumptions {
     all.add(new String[] {"finance.discount_rate", "per year"});
     all.add(new String[] {"finance.tax_rate", ""});
     all.add(new String[] {"finance.overhead_share", ""});
+    lenders(c, all);
     return all;
+  }
+
+  /** Terms of debt, of customers who pay in advance, and covenants, where the case has them. */
+  private static void lenders(Case c, List<String[]> all) {
+    for (var d : c.finance().debt()) {
+      all.add(new String[] {"finance.debt." + d.id() + ".limit_usd_m", "USD m"});
+      all.add(new String[] {"finance.debt." + d.id() + ".interest_rate", "per year"});
+    }
+    for (var w : c.workloads()) {
+      for (var channel : w.channels()) {
+        if (channel.prepaidShare() > 0) {
+          String at = "workloads.%s.channels.%s.prepaid_share".formatted(w.id(), channel.id());
+          all.add(new String[] {at, ""});
+        }
+      }
+    }
+    if (c.finance().maxDebtToEbitda() > 0) {
+      all.add(new String[] {"finance.max_debt_to_ebitda", "times"});
+    }
+    if (c.finance().minDscr() > 0) {
+      all.add(new String[] {"finance.min_dscr", "times"});
+    }
+    if (c.finance().maxCustomerShare() < 1) {
+      all.add(new String[] {"finance.max_customer_share", ""});
+    }
   }
 }

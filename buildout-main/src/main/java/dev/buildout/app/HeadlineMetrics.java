@@ -32,6 +32,7 @@ final class HeadlineMetrics {
       String label = "Free cash flow of the firm " + e.getKey();
       t.add("free_cash_flow_usd_m_" + e.getKey(), label, "USD m", e.getValue());
     }
+    LendersMetrics.add(t, o.plan);
     t.add(
         "estimated_sensitivity_share",
         "Part of NPV's sensitivity that rests on estimates",

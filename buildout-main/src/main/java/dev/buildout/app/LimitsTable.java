@@ -46,11 +46,13 @@ final class LimitsTable {
     if (limit.isColumn()) {
       return p.columnUpper(limit.index());
     }
-    return limit.lower() ? p.rowLower(limit.index()) : p.rowUpper(limit.index());
+    double fixed = limit.lower() ? p.rowLower(limit.index()) : p.rowUpper(limit.index());
+    return fixed + limit.factor() * plan.at(limit.moving());
   }
 
   private static double slack(Plan plan, LimitRow limit, double[] activities) {
     double at = limit.isColumn() ? plan.x()[limit.index()] : activities[limit.index()];
+    at += limit.factor() * plan.at(limit.moving());
     double right = right(plan, limit);
     return limit.lower() ? at - right : right - at;
   }

@@ -32,6 +32,8 @@ final class ProgrammeWriter {
     double[] borrowed = new double[path.periods()];
     double[] repaid = new double[path.periods()];
     double[] interest = new double[path.periods()];
+    double[] received = new double[path.periods()];
+    double[] released = new double[path.periods()];
     for (Flow kind : Flow.values()) {
       double[] amounts = new double[path.periods()];
       for (int p = 0; p < amounts.length; p++) {
@@ -42,12 +44,23 @@ final class ProgrammeWriter {
     for (int p = 0; p < path.periods(); p++) {
       int node = path.node(p);
       interest[p] = path.money(f.interest[node]);
+      received[p] = f.prepaid ? path.money(f.received[node]) : 0;
+      released[p] = f.prepaid ? path.money(f.released[node]) : 0;
       for (int d = 0; d < f.debt.length; d++) {
         borrowed[p] += path.money(f.borrowed[d][node]);
         repaid[p] += path.money(f.repaid[d][node]);
       }
     }
-    return new Programme(path.in.timeline, purchases, disposals, flows, borrowed, repaid, interest);
+    return new Programme(
+        path.in.timeline,
+        purchases,
+        disposals,
+        flows,
+        borrowed,
+        repaid,
+        interest,
+        received,
+        released);
   }
 
   private void vintage(int index, Vintage v) {

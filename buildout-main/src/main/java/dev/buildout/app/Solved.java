@@ -28,6 +28,8 @@ record Solved(String name, Plan plan, PlanPath path, Programme programme, Statem
     DecisionTables.add(tables, name, path);
     WorkTables.add(tables, name, path);
     FinanceTables.add(tables, name, programme, statements);
+    DebtTable.add(RunTables.get(tables, "debt"), name, path);
     LayersTable.add(RunTables.get(tables, "layers"), name, path);
+    CustomersTable.add(RunTables.get(tables, "customers"), name, path);
   }
 }

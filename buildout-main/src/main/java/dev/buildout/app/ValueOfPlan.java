@@ -34,18 +34,21 @@ record ValueOfPlan(
         difference, npv, terminal, Metrics.irr(withEnd, t), Metrics.payback(difference, t));
   }
 
-  /** Present value of what debt costs above its fair rate, after tax. */
+  /** Present value of what debt costs above its fair rate, fees included, after tax. */
   private static double spread(Solved solved) {
     var f = solved.plan().formulation();
     var finance = f.in.theCase.finance();
     double sum = 0;
     for (int d = 0; d < f.debt.length; d++) {
       var facility = finance.debt().get(d);
-      double spread = (facility.interestRate() - facility.fairRate()) * (1 - finance.taxRate());
-      for (int p = 1; p < solved.path().periods(); p++) {
-        double debt = solved.path().money(f.debt[d][solved.path().node(p - 1)]);
-        double years = f.in.timeline.get(p).years();
-        sum += f.in.timeline.discountFactor(p, finance.discountRate()) * spread * debt * years;
+      double spread = facility.interestRate() - facility.fairRate();
+      for (int p = 0; p < solved.path().periods(); p++) {
+        double debt = p == 0 ? 0 : solved.path().money(f.debt[d][solved.path().node(p - 1)]);
+        double undrawn = f.debtTerms(d).limitUsdM(p) - debt;
+        double fee = f.feeRate(d, solved.path().node(p)) * undrawn;
+        double cost = spread * debt * f.in.timeline.get(p).years() + fee;
+        double afterTax = cost * (1 - finance.taxRate());
+        sum += f.in.timeline.discountFactor(p, finance.discountRate()) * afterTax;
       }
     }
     return sum;

@@ -39,6 +39,14 @@ final class Cases {
         .orElseThrow(() -> no(id));
   }
 
+  /** Channel of a row of the table of work. */
+  static Channel channel(Case c, Row work) {
+    return workload(c, work.text("workload")).channels().stream()
+        .filter(channel -> channel.id().equals(work.text("channel")))
+        .findFirst()
+        .orElseThrow(() -> no(work.text("channel")));
+  }
+
   static Cohort cohort(Case c, String id) {
     return c.fleet().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow(() -> no(id));
   }

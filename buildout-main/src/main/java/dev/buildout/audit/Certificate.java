@@ -36,8 +36,11 @@ public final class Certificate {
           new TaxCheck(),
           new StatementsCheck(),
           new LiquidityCheck(),
+          new DebtCheck(),
+          new CovenantsCheck(),
           new AnnualCheck(),
-          new LayersCheck());
+          new LayersCheck(),
+          new CustomersCheck());
 
   private static final List<RunCheck> OF_RUN =
       List.of(

@@ -30,15 +30,18 @@ final class Identities {
           // cash flow
           "change_in_receivables = receivables - prior.receivables",
           "change_in_payables = payables - prior.payables",
+          "change_in_customer_prepayments = customer_prepayments - prior.customer_prepayments",
           "operating_cash_flow = net_income + depreciation_programme + depreciation_business"
               + " + non_cash_costs + deferred_tax_expense - gain_on_disposal"
-              + " - change_in_receivables + change_in_payables + other_operating_cash",
+              + " - change_in_receivables + change_in_payables + change_in_customer_prepayments"
+              + " + other_operating_cash",
           "capex = capex_programme + capex_business",
           "proceeds = disposal_proceeds + proceeds_business",
           "free_cash_flow = operating_cash_flow - capex + proceeds",
           "change_in_cash = free_cash_flow + debt_issued - debt_repaid",
           "unlevered_cash_flow = ebitda - unlevered_tax - change_in_receivables"
-              + " + change_in_payables + other_operating_cash - capex + proceeds",
+              + " + change_in_payables + change_in_customer_prepayments + other_operating_cash - capex"
+              + " + proceeds",
           // property
           "ppe_opening = prior.net_ppe",
           "ppe_additions = additions_programme + capex_business",
@@ -57,8 +60,8 @@ final class Identities {
           "deferred_tax = prior.deferred_tax + deferred_tax_expense",
           "other_liabilities = prior.other_liabilities + other_operating_cash",
           "equity = prior.equity + net_income + non_cash_costs",
-          "total_liabilities_and_equity = payables + capex_payables + debt + deferred_tax"
-              + " + other_liabilities + equity",
+          "total_liabilities_and_equity = payables + capex_payables + customer_prepayments + debt"
+              + " + deferred_tax + other_liabilities + equity",
           "balance_check = total_assets - total_liabilities_and_equity",
           "total_assets = total_liabilities_and_equity");
 

@@ -66,6 +66,7 @@ final class LimitsCheck implements RunCheck {
       case "order ramp" -> ramp(plan, limit);
       case "rental depth" -> depth(plan, limit);
       case "capex budget" -> budget(plan, limit);
+      case "debt", "debt service", "customer concentration" -> covenant(plan, limit);
       // Rows of the form "use less capacity is at most 0".
       case "systems", "work", "portability", "resale depth" ->
           Optional.of(new Known(0, limit.real("slack")));
@@ -126,6 +127,27 @@ final class LimitsCheck implements RunCheck {
         .filter(r -> r.period() == limit.period() && r.text("offer").equals(limit.text("name")))
         .findFirst()
         .map(r -> new Known(r.real("depth"), r.real("depth") - r.real("under_contract")));
+  }
+
+  /** A facility's limit, or a covenant; the opening debt is taken off before the plan may draw. */
+  private static Optional<Known> covenant(Evidence plan, Row limit) {
+    for (Row row : plan.rows(Tables.DEBT)) {
+      if (limit.text("family").equals("debt")
+          && row.period() == limit.period()
+          && row.text("facility").equals(limit.text("name"))) {
+        double most = row.real("limit_usd_m");
+        return Optional.of(new Known(most, most - row.real("outstanding_usd_m")));
+      }
+    }
+    double old = plan.theCase().finance().opening().debtUsdM();
+    return Covenants.of(plan).stream()
+        .filter(c -> c.family().equals(limit.text("family")))
+        .filter(c -> c.name().equals(limit.text("name")) && c.period() == limit.period())
+        .findFirst()
+        .map(c -> {
+          double taken = c.family().equals("debt") ? old : 0;
+          return new Known(c.allowed() - taken, c.allowed() - c.counted());
+        });
   }
 
   private static Optional<Known> budget(Evidence plan, Row limit) {

@@ -14,7 +14,8 @@ import java.util.Map;
  * trough:  least cumulative flow
  * </pre>
  *
- * Lines by year are those of the annual table; the bound is no worse than the objective.
+ * Debt service cover of a year is (EBITDA - tax) / (interest + what falls due). Lines by year are
+ * those of the annual table; the bound is no worse than the objective.
  */
 final class MetricsCheck implements RunCheck {
   @Override
@@ -41,7 +42,10 @@ final class MetricsCheck implements RunCheck {
         case "irr" -> irr(d, row, plan, flow, end);
         case "payback_years" -> d.equal(row, "value", payback(plan, flow), 1);
         case "cash_trough_usd_m" -> d.equal(row, "value", trough, 1);
-        default -> byYear(d, row, annual);
+        default -> {
+          byYear(d, row, annual);
+          lenders(d, row, plan, annual);
+        }
       }
     }
     Double objective = values.get("objective_usd_m");
@@ -97,6 +101,32 @@ final class MetricsCheck implements RunCheck {
       least = Math.min(least, cumulative);
     }
     return least;
+  }
+
+  /** Metrics such as debt_service_cover_2028 and largest_customer_share_2028. */
+  private static void lenders(Deviations d, Row row, Evidence plan, Totals annual) {
+    String metric = row.text("metric");
+    if (!metric.matches("(debt_service_cover|largest_customer_share)_\\d{4}")) {
+      return;
+    }
+    int year = Integer.parseInt(metric.substring(metric.length() - 4));
+    if (metric.startsWith("largest")) {
+      double largest =
+          plan.rows(Tables.CUSTOMERS).stream()
+              .filter(r -> r.integer("year") == year)
+              .mapToDouble(r -> r.real("share"))
+              .max()
+              .orElse(0);
+      d.equal(row, "value", largest, 0);
+      return;
+    }
+    double service = annual.get("interest_expense", year);
+    for (Row debt : plan.rows(Tables.DEBT)) {
+      boolean inside = plan.timeline().get(debt.period()).start().getYear() == year;
+      service += inside ? debt.real("due_usd_m") : 0;
+    }
+    double earned = annual.get("ebitda", year) - annual.get("current_tax", year);
+    d.equal(row, "value", earned / service, 0);
   }
 
   /** Metrics such as capex_usd_m_2026. */

@@ -36,6 +36,7 @@ final class Opening {
             Map.entry("other_assets", o.otherAssetsUsdM()),
             Map.entry("payables", o.payablesUsdM()),
             Map.entry("capex_payables", property.openingPayable()),
+            Map.entry("customer_prepayments", 0.0),
             Map.entry("debt", o.debtUsdM()),
             Map.entry("deferred_tax", deferred),
             Map.entry("other_liabilities", otherLiabilities),

@@ -14,11 +14,8 @@ import java.util.Optional;
  * <pre>
  * npv = sum over p of (1 + r)^-mid(p) x (flow(plan) - flow(reference) - spread cost)
  *     + (1 + r)^-end x (terminal value(plan) - terminal value(reference))
- * spread cost = (1 - tax rate) x (rate - fair rate) x drawn debt at the start x years
+ * spread cost = (1 - tax rate) x sum over facilities of ((rate - fair rate) x outstanding before x years + fee)
  * </pre>
- *
- * Tables do not part debt by facility: with several facilities the spread lies between the least
- * and the largest.
  */
 final class ValueCheck implements RunCheck {
   static final String METRIC = "npv_usd_m";
@@ -37,33 +34,22 @@ final class ValueCheck implements RunCheck {
       d.fail("metrics", "no row " + METRIC);
       return d.result();
     }
-    Finance finance = plan.theCase().finance();
-    double least = spread(finance, false);
-    double most = spread(finance, true);
-    double low = value(plan, most);
-    double high = value(plan, least);
-    double scale = gross(plan);
-    double found = metric.get().real("value");
-    d.atLeast(metric.get(), found, Math.min(low, high), scale);
-    d.atMost(metric.get(), found, Math.max(low, high), scale);
+    double expected =
+        present(plan, plan.statements())
+            - present(plan.of("reference"), plan.of("reference").statements());
+    d.equal(metric.get(), "value", expected, gross(plan));
     return d.result();
   }
 
-  private static double value(Evidence plan, double spread) {
-    return present(plan, plan.statements(), spread)
-        - present(plan, plan.of("reference").statements(), spread);
-  }
-
-  private static double present(Evidence e, Statements s, double spread) {
+  private static double present(Evidence e, Statements s) {
     Finance finance = e.theCase().finance();
     double base = 1 + finance.discountRate();
+    double[] spread = spread(e);
     double sum = 0;
     for (var p : e.timeline().periods()) {
       double years = p.months() / 12.0;
-      double before = p.index() == 0 ? 0 : s.usdM("debt", p.index() - 1);
-      double drawn = p.index() == 0 ? 0 : before - finance.opening().debtUsdM();
-      double cost = (1 - finance.taxRate()) * spread * drawn * years;
       double middle = e.yearsTo(p.index()) + years / 2;
+      double cost = (1 - finance.taxRate()) * spread[p.index()];
       sum += (s.usdM("unlevered_cash_flow", p.index()) - cost) * Math.pow(base, -middle);
     }
     int last = e.timeline().size() - 1;
@@ -81,12 +67,18 @@ final class ValueCheck implements RunCheck {
     return sum;
   }
 
-  private static double spread(Finance finance, boolean largest) {
-    double found = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    for (DebtFacility facility : finance.debt()) {
-      double one = facility.interestRate() - facility.fairRate();
-      found = largest ? Math.max(found, one) : Math.min(found, one);
+  /** What debt costs above its fair rate, before tax, by period. */
+  private static double[] spread(Evidence e) {
+    double[] cost = new double[e.timeline().size()];
+    for (DebtFacility facility : e.theCase().finance().debt()) {
+      double before = 0;
+      for (Row row : DebtCheck.rows(e, facility)) {
+        double years = e.timeline().get(row.period()).months() / 12.0;
+        cost[row.period()] += (facility.interestRate() - facility.fairRate()) * before * years;
+        cost[row.period()] += row.real("fee_usd_m");
+        before = row.real("outstanding_usd_m");
+      }
     }
-    return finance.debt().isEmpty() ? 0 : found;
+    return cost;
   }
 }

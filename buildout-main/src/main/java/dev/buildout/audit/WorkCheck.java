@@ -28,11 +28,7 @@ final class WorkCheck implements AuditCheck {
     Totals rows = new Totals();
     for (Row row : e.rows(Tables.WORK)) {
       Workload w = Cases.workload(e.theCase(), row.text("workload"));
-      Channel channel =
-          w.channels().stream()
-              .filter(c -> c.id().equals(row.text("channel")))
-              .findFirst()
-              .orElseThrow();
+      Channel channel = Cases.channel(e.theCase(), row);
       Period p = e.timeline().get(row.period());
       double demand = Cases.demand(e.theCase(), w, channel, p);
       double price = Cases.price(e.theCase(), channel, p);

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Receivables and payables are what accrued in the last days before the end of a period; the
- * opening balance is the even flow of the same number of days before the start.
+ * opening balance is the even flow of the same number of days before the start. What customers paid
+ * in advance is not billed again; the rest of it is owed to them.
  */
 final class WorkingCapitalCheck implements AuditCheck {
   private static final double DAYS_PER_MONTH = 365.25 / 12;
@@ -22,30 +23,42 @@ final class WorkingCapitalCheck implements AuditCheck {
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
     var finance = e.theCase().finance();
-    check(
-        d,
-        e,
-        "receivables",
-        List.of("revenue_programme"),
-        finance.opening().receivablesUsdM(),
-        finance.receivableDays());
-    check(d, e, "payables", ON_ACCOUNT, finance.opening().payablesUsdM(), finance.payableDays());
+    Statements s = e.statements();
+    Prepaid prepaid = Prepaid.of(e);
+    double[] billed = accrued(e, List.of("revenue_programme"));
+    for (int p = 0; p < billed.length; p++) {
+      billed[p] -= prepaid.used()[p];
+      String where = "statements, %s, customer_prepayments".formatted(e.at(p));
+      double scale = Math.max(s.largest("customer_prepayments"), 1e-2);
+      d.equal(where, s.usdM("customer_prepayments", p), prepaid.owed()[p], scale);
+    }
+    double[] bought = accrued(e, ON_ACCOUNT);
+    var opening = finance.opening();
+    check(d, e, "receivables", billed, opening.receivablesUsdM(), finance.receivableDays());
+    check(d, e, "payables", bought, opening.payablesUsdM(), finance.payableDays());
     return d.result();
   }
 
+  /** Sum of lines by period, USD m. */
+  private static double[] accrued(Evidence e, List<String> lines) {
+    double[] sum = new double[e.timeline().size()];
+    for (int p = 0; p < sum.length; p++) {
+      for (String line : lines) {
+        sum[p] += e.statements().usdM(line, p);
+      }
+    }
+    return sum;
+  }
+
   private static void check(
-      Deviations d, Evidence e, String line, List<String> accruals, double opening, int days) {
+      Deviations d, Evidence e, String line, double[] accrued, double opening, int days) {
     Statements s = e.statements();
     double months = days / DAYS_PER_MONTH;
     for (int p = 0; p < e.timeline().size(); p++) {
       double end = Vintage.months(e.timeline(), p + 1);
       double expected = months > end ? opening * (months - end) / months : 0;
       for (int q = 0; q <= p; q++) {
-        double accrued = 0;
-        for (String accrual : accruals) {
-          accrued += s.usdM(accrual, q);
-        }
-        expected += accrued * shareAfter(e.timeline(), q, end - months);
+        expected += accrued[q] * shareAfter(e.timeline(), q, end - months);
       }
       String where = "statements, %s, %s".formatted(e.at(p), line);
       d.equal(where, s.usdM(line, p), expected, Math.max(s.largest(line), 1e-2));

@@ -4,11 +4,13 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Cohort;
+import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.LanguageModel;
 import dev.buildout.model.Offer;
 import dev.buildout.model.WorkUnit;
 import dev.buildout.model.Workload;
+import dev.buildout.units.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ final class Rules {
           Rules::sharesOfChannels,
           Rules::paymentsBeforeDelivery,
           Rules::spansAreInOrder,
+          Rules::debtIsDrawnBeforeItIsRepaid,
+          Rules::commitmentsDoNotShrink,
+          Rules::limitedCustomersHaveNames,
           Rules::assetClassesExist,
           Rules::tailCoversSystems,
           Rules::historyHasYears,
@@ -175,6 +180,55 @@ final class Rules {
           findings.add(
               at + ".to", l.to().toString(), "a month not before from, " + l.from(), at + ".from");
         });
+  }
+
+  private static void debtIsDrawnBeforeItIsRepaid(Case c, Findings findings) {
+    YearMonth end = c.timeline().end();
+    c.finance().debt().stream()
+        .filter(d -> d.repayMonths() > 0 && !d.drawUntil().isBefore(end))
+        .forEach(d -> {
+          String at = "finance.debt." + d.id();
+          String expected =
+              "a month before %s, the end of the plan, because repay_months is %d"
+                  .formatted(end, d.repayMonths());
+          findings.add(
+              at + ".draw_until", d.drawUntil().toString(), expected, at + ".repay_months");
+        });
+  }
+
+  /** A fee on what is not drawn has no meaning where the limit falls below what is. */
+  private static void commitmentsDoNotShrink(Case c, Findings findings) {
+    for (DebtFacility d : c.finance().debt()) {
+      double before = 0;
+      for (Period p : c.timeline().periods()) {
+        double limit = d.limitUsdM().mean(p);
+        if (d.commitmentFee() > 0 && limit < before && !p.start().isAfter(d.drawUntil())) {
+          String at = "finance.debt." + d.id();
+          findings.add(
+              at + ".limit_usd_m",
+              "a limit that falls in " + p.label(),
+              "one that does not fall while draws are possible, because commitment_fee is above 0",
+              at + ".commitment_fee",
+              at + ".draw_until");
+          break;
+        }
+        before = limit;
+      }
+    }
+  }
+
+  private static void limitedCustomersHaveNames(Case c, Findings findings) {
+    boolean named =
+        c.workloads().stream()
+            .flatMap(w -> w.channels().stream())
+            .anyMatch(channel -> !channel.customer().isEmpty());
+    if (c.finance().maxCustomerShare() < 1 && !named) {
+      findings.add(
+          "finance.max_customer_share",
+          Field.plain(c.finance().maxCustomerShare()),
+          "1, because no channel names a customer",
+          "workloads");
+    }
   }
 
   private static void assetClassesExist(Case c, Findings findings) {

@@ -24,6 +24,7 @@ final class BalanceSheet {
         sum("cash").plus("receivables").plus("net_ppe").plus("other_assets"));
     lines.stockInput("payables", "Payables");
     lines.stockInput("capex_payables", "Payables for property");
+    lines.stockInput("customer_prepayments", "Customer prepayments");
     lines.stock("debt", "Debt", rolled("debt").plus("debt_issued").minus("debt_repaid"));
     lines.stock(
         "deferred_tax", "Deferred tax", rolled("deferred_tax").plus("deferred_tax_expense"));
@@ -40,6 +41,7 @@ final class BalanceSheet {
         "Total liabilities and equity",
         sum("payables")
             .plus("capex_payables")
+            .plus("customer_prepayments")
             .plus("debt")
             .plus("deferred_tax")
             .plus("other_liabilities")

@@ -85,10 +85,18 @@ public final class Books {
         billed[p] += amounts[p];
       }
     }
+    double[] onCredit = flow(Flow.REVENUE).clone();
+    double[] prepaid = new double[timeline.size()];
+    for (int p = 0; p < onCredit.length; p++) {
+      onCredit[p] -= programme.released()[p];
+      double before = p == 0 ? 0 : prepaid[p - 1];
+      prepaid[p] = before + programme.received()[p] - programme.released()[p];
+    }
     OpeningBalance opening = finance.opening();
-    writeBalance(
-        "receivables", flow(Flow.REVENUE), opening.receivablesUsdM(), finance.receivableDays());
+    writeBalance("receivables", onCredit, opening.receivablesUsdM(), finance.receivableDays());
     writeBalance("payables", billed, opening.payablesUsdM(), finance.payableDays());
+    schedules.put("customer_prepayments", Cents.stocks(prepaid));
+    schedules.open("customer_prepayments", 0);
   }
 
   private void writeBalance(String line, double[] flows, double opening, int days) {

@@ -16,6 +16,10 @@ final class CashFlowStatement {
     LineList lines = new LineList(Section.CASH_FLOW);
     lines.deduction("change_in_receivables", "Change in receivables", change("receivables"));
     lines.flow("change_in_payables", "Change in payables", change("payables"));
+    lines.flow(
+        "change_in_customer_prepayments",
+        "Change in customer prepayments",
+        change("customer_prepayments"));
     lines.inflow("other_operating_cash", "Other operating cash flow of other businesses");
     lines.flow(
         "operating_cash_flow",
@@ -28,6 +32,7 @@ final class CashFlowStatement {
             .minus("gain_on_disposal")
             .minus("change_in_receivables")
             .plus("change_in_payables")
+            .plus("change_in_customer_prepayments")
             .plus("other_operating_cash"));
     lines.outflow("capex_programme", "Purchases of property of the programme");
     lines.outflow("capex_business", "Purchases of property of other businesses");

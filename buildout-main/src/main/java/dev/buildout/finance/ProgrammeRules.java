@@ -21,6 +21,8 @@ final class ProgrammeRules {
     checkLength("borrowed", programme.borrowed(), size);
     checkLength("repaid", programme.repaid(), size);
     checkLength("interest", programme.interest(), size);
+    checkLength("received", programme.received(), size);
+    checkLength("released", programme.released(), size);
   }
 
   private static void check(Finance finance, Purchase purchase, int size) {

@@ -34,6 +34,7 @@ final class ProgrammeStatement {
             .minus("unlevered_tax")
             .minus("change_in_receivables")
             .plus("change_in_payables")
+            .plus("change_in_customer_prepayments")
             .plus("other_operating_cash")
             .minus("capex")
             .plus("proceeds"));

@@ -43,7 +43,18 @@ public record Channel(
             byDefault = "0",
             min = 0,
             max = 1)
-        double floorShare) {
+        double floorShare,
+    @Attribute(
+            value = "Who buys; channels of one customer count together. Empty for many customers.",
+            byDefault = "")
+        String customer,
+    @Attribute(
+            value =
+                "Share of all that this channel bills over the plan that is paid in its first period with demand.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double prepaidShare) {
   /** Share of the served volume that earns the price: use, or the take-or-pay share if higher. */
   public double billedShare() {
     return Math.max(expectedUse, takeOrPay);

@@ -48,6 +48,19 @@ public record Finance(
             byDefault = "0",
             min = 0)
         double maxDebtToEbitda,
+    @Attribute(
+            value =
+                "Trailing yearly EBITDA less cash tax must be so many times interest plus scheduled repayment; 0 for no covenant.",
+            byDefault = "0",
+            min = 0)
+        double minDscr,
+    @Attribute(
+            value =
+                "Largest share of the planned workloads' revenue of any twelve months that one named customer may bring; 1 for no limit.",
+            byDefault = "1",
+            min = 0,
+            max = 1)
+        double maxCustomerShare,
     @Attribute(value = "Asset classes with their lives.") List<AssetClass> assetClasses,
     @Attribute("Balance sheet at the start.") OpeningBalance opening,
     @Attribute(value = "Businesses outside the plan.", byDefault = "") List<Business> businesses,

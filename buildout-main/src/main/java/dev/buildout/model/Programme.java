@@ -12,7 +12,9 @@ import java.util.Map;
  * @param flows amounts accrued in each period
  * @param borrowed new debt by period, all facilities
  * @param repaid repayments by period, all facilities
- * @param interest interest accrued in each period, the opening debt included
+ * @param interest interest and fees of debt accrued in each period, the opening debt included
+ * @param received paid by customers in advance
+ * @param released part of the revenue that was paid in advance
  */
 public record Programme(
     Timeline timeline,
@@ -21,7 +23,30 @@ public record Programme(
     Map<Flow, double[]> flows,
     double[] borrowed,
     double[] repaid,
-    double[] interest) {
+    double[] interest,
+    double[] received,
+    double[] released) {
+
+  /** A programme whose customers pay nothing in advance. */
+  public Programme(
+      Timeline timeline,
+      List<Purchase> purchases,
+      List<Disposal> disposals,
+      Map<Flow, double[]> flows,
+      double[] borrowed,
+      double[] repaid,
+      double[] interest) {
+    this(
+        timeline,
+        purchases,
+        disposals,
+        flows,
+        borrowed,
+        repaid,
+        interest,
+        new double[timeline.size()],
+        new double[timeline.size()]);
+  }
 
   public Programme {
     purchases = List.copyOf(purchases);

@@ -24,6 +24,7 @@ public final class Report {
           new BuildPart(),
           new WorkPart(),
           new CashPart(),
+          new DebtPart(),
           new PowerPart(),
           new UnitCostPart(),
           new LimitsPart(),

@@ -174,6 +174,34 @@ public final class Tables {
           integer("vintage", "", "number of the vintage"),
           real("paid_usd_m", "USD m", "cash paid in the period"));
 
+  public static final TableSpec DEBT =
+      TableSpec.of(
+          "debt",
+          "Debt by facility; the opening debt is none of them.",
+          PLAN,
+          PERIOD,
+          text("facility", "facility"),
+          real("limit_usd_m", "USD m", "most that may be outstanding"),
+          real("drawn_usd_m", "USD m", "new debt in the period"),
+          real("repaid_usd_m", "USD m", "repaid in the period"),
+          real("outstanding_usd_m", "USD m", "at the end of the period"),
+          real(
+              "due_usd_m",
+              "USD m",
+              "what the schedule asks to repay in the period, paid early or not"),
+          real("interest_usd_m", "USD m", "interest of the period"),
+          real("fee_usd_m", "USD m", "fee on what was not drawn"));
+
+  public static final TableSpec CUSTOMERS =
+      TableSpec.of(
+          "customers",
+          "Revenue of named customers by year.",
+          PLAN,
+          integer("year", "", "calendar year"),
+          text("customer", "customer"),
+          real("revenue_usd_m", "USD m", "billed by all channels that name the customer"),
+          real("share", "", "of the revenue of all planned workloads"));
+
   public static final TableSpec STATEMENTS =
       TableSpec.of(
           "statements",
@@ -303,9 +331,11 @@ public final class Tables {
           SUPPLY,
           ASSETS,
           PAYMENTS,
+          DEBT,
           STATEMENTS,
           ANNUAL,
           LAYERS,
+          CUSTOMERS,
           UNIT_COSTS,
           LIMITS,
           ASSUMPTIONS,

@@ -63,12 +63,21 @@ final class TinyBooks {
         .toList();
   }
 
-  /** Present value at 10 %, with the spread of one percent on the loan after tax. */
+  /** Debt of the loan at the end of a year, USD m: drawn in 2026, repaid in 2028 and 2029. */
+  double loan(int p) {
+    return p < 0 || !commits ? 0 : p < 2 ? 2 : p == 2 ? 1 : 0;
+  }
+
+  /** One percent of what is not drawn in 2026 and 2027, USD m. */
+  double fee(int p) {
+    return p < 2 && commits ? 0.01 * (20 - loan(p - 1)) : 0;
+  }
+
+  /** Present value at 10 %, with the spread of one percent on the loan and its fee after tax. */
   double value() {
     double sum = 0;
     for (int p = 0; p < N; p++) {
-      double drawn = p == 0 ? 0 : usdM("debt", p - 1) - 3;
-      double spread = 0.75 * 0.01 * drawn;
+      double spread = 0.75 * (0.01 * loan(p - 1) + fee(p));
       sum += (usdM("unlevered_cash_flow", p) - spread) / Math.pow(1.1, p + 0.5);
     }
     return sum + usdM("terminal_value", N - 1) / Math.pow(1.1, N);
@@ -80,6 +89,7 @@ final class TinyBooks {
       double[] site,
       double[] rent,
       double[] hours,
+      double[] committed,
       double[] revenue) {
     vintages();
     double[] upkeep = new double[N];
@@ -133,15 +143,17 @@ final class TinyBooks {
         "ebitda gain_on_disposal",
         "non_cash_costs depreciation_programme depreciation_business");
     put("cash_flow", "debt_issued", first(commits ? 2 : 0));
-    put("cash_flow", "debt_repaid", fourth(commits ? 2 : 0));
-    double drawn = commits ? 2 * 0.08 : 0;
-    double[] interest = {0.15, 0.15 + drawn, 0.15 + drawn, 0.15 + drawn, 0.15, 0.15};
+    put("cash_flow", "debt_repaid", commits ? pay(2, 1, 1) : new double[N]);
+    double[] interest = new double[N];
+    for (int p = 0; p < N; p++) {
+      interest[p] = 0.15 + 0.08 * loan(p - 1) + fee(p);
+    }
     put("income", "interest_expense", interest);
     total("income", "pretax_income", "operating_income", "interest_expense");
     times("income", "income_tax", 0.25, "pretax_income");
     total("income", "net_income", "pretax_income", "income_tax");
     tax();
-    cash(onAccount, revenue);
+    cash(onAccount, revenue, committed);
     balance();
   }
 
@@ -177,13 +189,18 @@ final class TinyBooks {
     store("tax", tax, due);
   }
 
-  private void cash(double[] onAccount, double[] revenue) {
+  /** A fifth of all that the anchor commits to is paid in 2026 and used up by its bills. */
+  private void cash(double[] onAccount, double[] revenue, double[] committed) {
     double[] receivable = new double[N];
     double[] payable = new double[N];
-    for (int p = 0; p < N; p++) {
-      receivable[p] = revenue[p] * 30 / DAYS;
+    double[] prepaid = new double[N];
+    for (int p = N - 1; p >= 0; p--) {
+      receivable[p] = (revenue[p] - 0.2 * committed[p]) * 30 / DAYS;
       payable[p] = onAccount[p] * 45 / DAYS;
+      prepaid[p] = p == N - 1 ? 0 : prepaid[p + 1] + 0.2 * committed[p + 1];
     }
+    put("balance", "customer_prepayments", prepaid);
+    change("change_in_customer_prepayments", "customer_prepayments", 0);
     put("balance", "receivables", receivable);
     put("balance", "payables", payable);
     change("change_in_receivables", "receivables", 10_000_000L);
@@ -193,7 +210,8 @@ final class TinyBooks {
         "cash_flow",
         "operating_cash_flow",
         "net_income depreciation_programme depreciation_business non_cash_costs"
-            + " deferred_tax_expense change_in_payables other_operating_cash",
+            + " deferred_tax_expense change_in_payables change_in_customer_prepayments"
+            + " other_operating_cash",
         "gain_on_disposal change_in_receivables");
     put("cash_flow", "capex_programme", sum("paid"));
     put("cash_flow", "capex_business", all(6));
@@ -205,7 +223,7 @@ final class TinyBooks {
     total(
         "programme",
         "unlevered_cash_flow",
-        "ebitda change_in_payables other_operating_cash proceeds",
+        "ebitda change_in_payables change_in_customer_prepayments other_operating_cash proceeds",
         "unlevered_tax change_in_receivables capex");
     put("programme", "terminal_value", sum("terminal"));
   }
@@ -259,7 +277,7 @@ final class TinyBooks {
     total(
         "balance",
         "total_liabilities_and_equity",
-        "payables capex_payables debt deferred_tax other_liabilities equity",
+        "payables capex_payables customer_prepayments debt deferred_tax other_liabilities equity",
         "");
     total("balance", "balance_check", "total_assets", "total_liabilities_and_equity");
   }
@@ -491,9 +509,5 @@ final class TinyBooks {
 
   private static double[] second(double value) {
     return pay(1, value, 0);
-  }
-
-  private static double[] fourth(double value) {
-    return pay(3, value, 0);
   }
 }

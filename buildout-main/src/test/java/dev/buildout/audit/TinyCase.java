@@ -145,9 +145,25 @@ final class TinyCase {
         0,
         List.of(
             new Channel(
-                "committed", Path.constant(0.6), Optional.of(Path.constant(2)), 1, 0.9, 0.95, 0.5),
+                "committed",
+                Path.constant(0.6),
+                Optional.of(Path.constant(2)),
+                1,
+                0.9,
+                0.95,
+                0.5,
+                "anchor",
+                0.2),
             new Channel(
-                "on_demand", Path.constant(0.4), Optional.of(Path.constant(3)), 0.6, 1, 0, 0)));
+                "on_demand",
+                Path.constant(0.4),
+                Optional.of(Path.constant(3)),
+                0.6,
+                1,
+                0,
+                0,
+                "",
+                0)));
   }
 
   private static Workload app() {
@@ -161,7 +177,15 @@ final class TinyCase {
         1.5,
         List.of(
             new Channel(
-                "internal", Path.constant(1), Optional.of(Path.constant(10)), 0.8, 1, 0, 0)));
+                "internal",
+                Path.constant(1),
+                Optional.of(Path.constant(10)),
+                0.8,
+                1,
+                0,
+                0,
+                "",
+                0)));
   }
 
   private static Workload work(
@@ -208,6 +232,8 @@ final class TinyCase {
         Optional.of(Path.constant(-100)),
         1,
         10,
+        1.5,
+        0.95,
         List.of(
             new AssetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
             new AssetClass("shell", "Shell", 480, 0, TaxSchedule.STRAIGHT_39, 0, 0.5),
@@ -227,7 +253,9 @@ final class TinyCase {
                 Path.constant(6),
                 Path.constant(0.5),
                 Path.constant(0.25))),
-        List.of(new DebtFacility("loan", "Loan", Path.constant(20), 0.08, 0.07)),
+        List.of(
+            new DebtFacility(
+                "loan", "Loan", Path.constant(20), 0.08, 0.07, YearMonth.of(2027, 12), 24, 0.01)),
         List.of(new CapexLimit("year-1", YearMonth.of(2026, 1), YearMonth.of(2026, 12), 200)),
         2);
   }

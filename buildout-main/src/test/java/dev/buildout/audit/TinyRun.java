@@ -75,8 +75,10 @@ final class TinyRun {
       add(Tables.SUPPLY, plan, p, "fab", "chips", 240, onOrder + bought);
     }
     TinyBooks books = new TinyBooks(commits);
-    books.write(installed, energyUsdM, siteUsdM, rentUsdM, revenueUsdM, layerRevenue);
+    books.write(
+        installed, energyUsdM, siteUsdM, rentUsdM, revenueUsdM, committedUsdM, layerRevenue);
     books.assets().forEach(a -> add(Tables.ASSETS, with(plan, a)));
+    lenders(plan, books);
     books.payments().forEach(a -> add(Tables.PAYMENTS, with(plan, a)));
     books.statements().forEach(a -> add(Tables.STATEMENTS, with(plan, a)));
     books.annual().forEach(a -> add(Tables.ANNUAL, with(plan, a)));
@@ -91,6 +93,23 @@ final class TinyRun {
   }
 
   private double[] layerRevenue = NONE;
+  private double[] committedUsdM = NONE;
+
+  /** The loan, and the anchor tenant's part of the revenue. */
+  private void lenders(String plan, TinyBooks books) {
+    for (int p = 0; p < TinyCase.PERIODS; p++) {
+      double drawn = p == 0 ? books.loan(0) : 0;
+      double repaid = books.loan(p - 1) + drawn - books.loan(p);
+      double due = p == 2 || p == 3 ? books.loan(1) / 2 : 0;
+      double interest = 0.08 * books.loan(p - 1);
+      double fee = books.fee(p);
+      add(Tables.DEBT, plan, p, "loan", 20, drawn, repaid, books.loan(p), due, interest, fee);
+    }
+    for (int p = 0; p < 3; p++) {
+      double share = committedUsdM[p] / layerRevenue[p];
+      add(Tables.CUSTOMERS, plan, 2026 + p, "anchor", committedUsdM[p], share);
+    }
+  }
 
   private double[] rentals(String plan) {
     double perSystem = 8 * HOURS / 1e6;
@@ -110,6 +129,7 @@ final class TinyRun {
   private double[] work(String plan, double[] installed, boolean commits) {
     double[] revenue = new double[TinyCase.PERIODS];
     double[] all = new double[TinyCase.PERIODS];
+    committedUsdM = new double[TinyCase.PERIODS];
     for (int p = 0; p < TinyCase.PERIODS; p++) {
       add(Tables.ASSIGNMENTS, plan, p, "box", "app", 2, 2, 0.9);
       add(Tables.ASSIGNMENTS, plan, p, "box", "hours", installed[p] - 2, 8, 0.9);
@@ -126,7 +146,7 @@ final class TinyRun {
       double committed = Math.min(1_200_000, capacity);
       double volume = ON_DEMAND;
       double onDemand = Math.min(volume, (capacity - committed) * 0.6);
-      double committedUsdM = committed * 0.95 * 2 / 1e6;
+      committedUsdM[p] = committed * 0.95 * 2 / 1e6;
       double onDemandUsdM = onDemand * 3.3 / 1e6;
       add(
           Tables.WORK,
@@ -141,7 +161,7 @@ final class TinyRun {
           2,
           1,
           0.95,
-          committedUsdM);
+          committedUsdM[p]);
       add(
           Tables.WORK,
           plan,
@@ -157,7 +177,7 @@ final class TinyRun {
           1,
           onDemandUsdM);
       add(Tables.WORK, plan, p, "app", "internal", "chip-h", 20_000, 20_000, 0, 10, 0.8, 1, 0.2);
-      revenue[p] = committedUsdM + onDemandUsdM;
+      revenue[p] = committedUsdM[p] + onDemandUsdM;
       all[p] = revenue[p] + 0.2;
     }
     layerRevenue = all;
@@ -179,6 +199,9 @@ final class TinyRun {
     metric("bound_usd_m", 3.1);
     metric("capex_usd_m_2026", plan.usdM("capex", 0));
     metric("estimated_sensitivity_share", 0.4);
+    double earned = plan.usdM("ebitda", 2) - plan.usdM("current_tax", 2);
+    metric("debt_service_cover_2028", earned / (plan.usdM("interest_expense", 2) + 1));
+    metric("largest_customer_share_2028", 1.2 * 0.95 * 2 / plan.usdM("revenue_programme", 2));
     document.put("capex_usd_m_by_year", Map.of("2026", plan.usdM("capex", 0)));
     unitCost();
     add(Tables.LIMITS, 0, "grid power", "home", "MW", 2, 1.75, 0);

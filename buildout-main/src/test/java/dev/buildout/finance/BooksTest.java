@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
+import dev.buildout.model.Flow;
 import dev.buildout.model.OpeningBalance;
 import dev.buildout.model.Path;
 import dev.buildout.model.Programme;
@@ -163,6 +164,63 @@ class BooksTest {
     assertThat(s.usdM("deferred_tax", 8)).isNotCloseTo(0, within(1.0));
     assertThat(s.cents("deferred_tax", t.size() - 1)).isBetween(-100L, 100L);
     assertThat(s.cents("property_in_service", t.size() - 1)).isZero();
+  }
+
+  /** 30 in advance, 10 of it used up by bills of each year; half a year of the rest is owed. */
+  @Test
+  void prepaymentsAreOwedUntilTheyAreBilled() {
+    Finance finance =
+        SampleFirm.of(
+            0, 1, 0, 0, List.of(), new OpeningBalance(5, 0, 0, 0, 0, 0, 0, 0, 5), List.of());
+    Timeline t = Timeline.of(YearMonth.of(2026, 1), 12, 36, 0);
+    double[] none = new double[3];
+    Statements s =
+        Books.statements(
+            finance,
+            new Programme(
+                t,
+                List.of(),
+                List.of(),
+                Map.of(Flow.REVENUE, new double[] {40, 40, 40}),
+                none,
+                none,
+                none,
+                new double[] {30, 0, 0},
+                new double[] {10, 10, 10}));
+
+    assertThat(s.series("customer_prepayments")).containsExactly(20, 10, 0);
+    assertThat(s.series("revenue_programme")).containsExactly(40, 40, 40);
+    assertThat(s.series("free_cash_flow")).containsExactly(60, 30, 30);
+    assertThat(s.series("unlevered_cash_flow")).containsExactly(60, 30, 30);
+    assertThat(s.series("cash")).containsExactly(65, 95, 125);
+    assertThat(s.series("balance_check")).containsExactly(0, 0, 0);
+  }
+
+  /** What customers paid in advance is never receivable: 73.05 days are a fifth of a year. */
+  @Test
+  void receivablesAreOfWhatIsBilledAfterwards() {
+    Finance finance =
+        SampleFirm.of(
+            0, 1, 73, 0, List.of(), new OpeningBalance(5, 0, 0, 0, 0, 0, 0, 0, 5), List.of());
+    Timeline t = Timeline.of(YearMonth.of(2026, 1), 12, 24, 0);
+    double[] none = new double[2];
+    Statements s =
+        Books.statements(
+            finance,
+            new Programme(
+                t,
+                List.of(),
+                List.of(),
+                Map.of(Flow.REVENUE, new double[] {365.25, 365.25}),
+                none,
+                none,
+                none,
+                new double[] {146.1, 0},
+                new double[] {73.05, 73.05}));
+
+    assertThat(s.series("receivables")).containsExactly(58.4, 58.4);
+    assertThat(s.series("customer_prepayments")).containsExactly(73.05, 0);
+    assertThat(s.series("balance_check")).containsExactly(0, 0);
   }
 
   /** A cancelled order: what was paid is written off against the refund, nothing stays. */

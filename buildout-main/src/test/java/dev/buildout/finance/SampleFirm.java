@@ -30,6 +30,8 @@ final class SampleFirm {
         Optional.empty(),
         0,
         0,
+        0,
+        1,
         assetClasses,
         opening,
         businesses,

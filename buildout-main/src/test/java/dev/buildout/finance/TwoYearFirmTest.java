@@ -69,6 +69,7 @@ class TwoYearFirmTest {
 
       change_in_receivables                 30           40
       change_in_payables                     3            0
+      change_in_customer_prepayments         0            0
       other_operating_cash                   1            1
       operating_cash_flow            238.02175    498.29565
       capex                                 92          112
@@ -94,6 +95,7 @@ class TwoYearFirmTest {
       total_assets                   908.02175    1395.3174
       payables                               5            5
       capex_payables                         0           20
+      customer_prepayments                   0            0
       debt                                  80           70
       deferred_tax                       3.908      17.7224
       other_liabilities                 181.82       182.82

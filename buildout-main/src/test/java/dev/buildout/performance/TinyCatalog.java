@@ -84,7 +84,7 @@ final class TinyCatalog {
         0,
         0,
         false,
-        List.of(new Channel("on_demand", Path.constant(1), Optional.empty(), 0.8, 1, 0, 0)));
+        List.of(new Channel("on_demand", Path.constant(1), Optional.empty(), 0.8, 1, 0, 0, "", 0)));
   }
 
   private static Accelerator chip(

@@ -20,6 +20,8 @@ public final class RichCases {
     all.put("taxed, in quarters", taxed().quarterly());
     all.put("debt with a spread", debt());
     all.put("debt, in quarters", debt().quarterly());
+    all.put("delayed draw", delayedDraw());
+    all.put("delayed draw, in quarters", delayedDraw().quarterly());
     all.put("working capital", workingCapital());
     all.put("working capital, in quarters", workingCapital().quarterly());
     all.put("resale", resale());
@@ -67,6 +69,26 @@ public final class RichCases {
         .add(
             "finance.debt",
             "id: bank, name: Bank, limit_usd_m: 30, interest_rate: 0.12, fair_rate: 0.09");
+  }
+
+  /** An anchor that pays a fifth in advance, a loan that is repaid, and what its lender asks. */
+  static TinyCase delayedDraw() {
+    return taxed()
+        .set("finance.opening.cash_usd_m", 3)
+        .set("finance.opening.equity_usd_m", 3)
+        .set("finance.receivable_days", 60)
+        .set("finance.minimum_cash_usd_m", 1)
+        .set("finance.min_dscr", 1.2)
+        .set("finance.max_customer_share", 0.6)
+        .replace(
+            "workloads",
+            "id: work, name: Work, unit: zflop, demand_per_year: 12, channels: ["
+                + "{id: committed, share: 0.6, price: 1.3e6, max_use: 1, customer: anchor, prepaid_share: 0.2}, "
+                + "{id: on_demand, share: 0.4, price: 1.3e6, max_use: 1}]")
+        .add(
+            "finance.debt",
+            "id: bank, name: Bank, limit_usd_m: 30, interest_rate: 0.12, fair_rate: 0.09,"
+                + " draw_until: 2026-12, repay_months: 24, commitment_fee: 0.01");
   }
 
   /** Bills older than a quarter, and an opening balance of each kind. */

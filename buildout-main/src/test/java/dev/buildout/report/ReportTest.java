@@ -50,6 +50,7 @@ class ReportTest {
             "build",
             "work",
             "cash",
+            "debt",
             "power",
             "unit-costs",
             "limits",

@@ -138,6 +138,11 @@ final class SyntheticMoney {
       add(Tables.LAYERS, plan, calendar, "infrastructure", external * 0.72, external * 0.11, 0.0);
       add(Tables.LAYERS, plan, calendar, "applied_tool", external * 0.23, 0.0, external * 0.07);
       add(Tables.LAYERS, plan, calendar, "consumer", external * 0.05, 0.0, external * 0.04);
+      add(Tables.CUSTOMERS, plan, calendar, "Anchor", external * 0.6, 0.6);
+    }
+    for (int q = 0; q < 8; q++) {
+      double owed = 1000.0 - 125 * q;
+      add(Tables.DEBT, plan, q, "loan", 1000.0, 0.0, 125.0, owed - 125, 125.0, owed * 0.02, 0.0);
     }
     add(Tables.ASSETS, plan, 0, "accelerators", "installed fleet", -1, 14, 62_000.0, 62_000.0);
     add(Tables.PAYMENTS, plan, 0, 0, 0.0);

@@ -62,14 +62,18 @@ final class Accruals implements Family {
     for (int w = 0; w < f.in.workloads.size(); w++) {
       Workload workload = f.in.workloads.get(w);
       for (int c = 0; c < workload.channels().size(); c++) {
-        int served = f.columns.served[w][c][n];
-        if (served >= 0) {
-          double usd = f.in.price[w][c][n] * workload.channels().get(c).billedShare();
-          double money = f.money(usd * f.in.scale.work()[w] / 1e6);
-          f.problem.add(revenue, served, money);
-          f.problem.add(share, served, money * workload.revenueShare());
-        }
+        addRevenue(f, revenue, w, c, n, 1);
+        addRevenue(f, share, w, c, n, workload.revenueShare());
       }
+    }
+  }
+
+  /** Adds a part of what a channel is billed in a node to a row, in money units. */
+  static void addRevenue(Formulation f, int row, int w, int c, int n, double part) {
+    int served = f.columns.served[w][c][n];
+    if (served >= 0) {
+      double usd = f.in.price[w][c][n] * f.in.workloads.get(w).channels().get(c).billedShare();
+      f.problem.add(row, served, f.money(usd * f.in.scale.work()[w] / 1e6) * part);
     }
   }
 

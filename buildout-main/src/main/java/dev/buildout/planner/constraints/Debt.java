@@ -1,7 +1,6 @@
 package dev.buildout.planner.constraints;
 
-import dev.buildout.model.DebtFacility;
-import dev.buildout.model.Flow;
+import dev.buildout.finance.DebtTerms;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 
@@ -11,13 +10,16 @@ import dev.buildout.planner.formulation.Formulation;
  *
  * <pre>
  * debt[d,n] = debt[d,parent(n)] + borrowed[d,n] - repaid[d,n] &lt;= limit[d,n]
+ * borrowed[d,n] = 0                                                    after the last period of draws, L
+ * debt[d,n] &lt;= shareLeft[d,n] * debt[d,L]                              after it
  * interest[n] = openingDebt * openingRate * years + sum_d rate[d] * debt[d,parent(n)] * years
+ *             + sum_d fee[d] * (limit[d,n] - debt[d,parent(n)]) * years until L
  * openingDebt + sum_d debt[d,n] &lt;= maxDebtToEbitda * (EBITDA of the last twelve months + unavoidable[n])      (covenant)
  * </pre>
  *
- * unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and other
- * businesses may not earn that. It keeps a firm without debt from breaking the covenant. The
- * covenant ends with the horizon: in the run-off nothing is bought, and halls cost until the end.
+ * Repayment before it is due counts against the next parts. Facilities are part of what the plan
+ * commits to, so the reference pays no fee. The covenant ends with the horizon: in the run-off
+ * nothing is bought, and halls cost until the end. For unavoidable see {@link TrailingYear}.
  */
 final class Debt implements Family {
   @Override
@@ -30,33 +32,61 @@ final class Debt implements Family {
     var finance = f.in.theCase.finance();
     for (int n = 0; n < f.in.nodes(); n++) {
       String label = " " + f.in.period(n).label();
-      double years = f.in.period(n).years();
-      int parent = f.in.tree.parent(n);
-      double rolled = finance.opening().debtUsdM() * finance.opening().debtRate() * years;
-      int interest = f.problem.addRow("interest" + label, f.money(rolled), f.money(rolled));
+      double rolled =
+          f.money(finance.opening().debtUsdM() * finance.opening().debtRate())
+              * f.in.period(n).years();
+      int interest = f.problem.addRow("interest" + label, 0, 0);
       f.problem.add(interest, f.interest[n], 1);
-      for (int d = 0; d < finance.debt().size(); d++) {
-        DebtFacility facility = finance.debt().get(d);
-        int balance = f.problem.addRow("debt " + facility.id() + label, 0, 0);
-        f.problem.add(balance, f.debt[d][n], 1);
-        f.problem.add(balance, f.borrowed[d][n], -1);
-        f.problem.add(balance, f.repaid[d][n], 1);
-        int limit =
-            f.problem.addRow(
-                "debt limit " + facility.id() + label,
-                Double.NEGATIVE_INFINITY,
-                f.money(facility.limitUsdM().mean(f.in.period(n))));
-        f.problem.add(limit, f.debt[d][n], 1);
-        f.limit(this, facility.id(), "USD m", n, limit, f.in.scale.moneyUsdM());
-        if (parent >= 0) {
-          f.problem.add(balance, f.debt[d][parent], -1);
-          f.problem.add(interest, f.debt[d][parent], -facility.interestRate() * years);
-        }
+      for (int d = 0; d < f.debt.length; d++) {
+        facility(f, d, n);
+        rolled += interest(f, interest, d, n);
       }
+      f.problem.setRowBounds(interest, rolled, rolled);
       if (finance.maxDebtToEbitda() > 0 && !f.in.period(n).tail()) {
         covenant(f, n);
       }
     }
+  }
+
+  private void facility(Formulation f, int d, int n) {
+    DebtTerms terms = f.debtTerms(d);
+    int period = f.in.tree.period(n);
+    int parent = f.in.tree.parent(n);
+    String of = terms.facility().id() + " " + f.in.period(n).label();
+    int balance = f.problem.addRow("debt " + of, 0, 0);
+    f.problem.add(balance, f.debt[d][n], 1);
+    f.problem.add(balance, f.borrowed[d][n], -1);
+    f.problem.add(balance, f.repaid[d][n], 1);
+    if (parent >= 0) {
+      f.problem.add(balance, f.debt[d][parent], -1);
+    }
+    double most = f.money(terms.limitUsdM(period));
+    int limit = f.problem.addRow("debt limit " + of, Double.NEGATIVE_INFINITY, most);
+    f.problem.add(limit, f.debt[d][n], 1);
+    f.limit(this, terms.facility().id(), "USD m", n, limit, f.in.scale.moneyUsdM());
+    if (terms.mayDraw(period)) {
+      return;
+    }
+    f.problem.setColumnBounds(f.borrowed[d][n], 0, 0);
+    int drawn = f.in.tree.ancestor(n, period - terms.lastDraw());
+    if (terms.facility().repayMonths() > 0 && drawn >= 0) {
+      int due = f.problem.addRow("repayment " + of, Double.NEGATIVE_INFINITY, 0);
+      f.problem.add(due, f.debt[d][n], 1);
+      f.problem.add(due, f.debt[d][drawn], -terms.shareLeft(period));
+    }
+  }
+
+  /** Interest and fee of a facility as terms of the row; returns the constant part. */
+  private static double interest(Formulation f, int row, int d, int n) {
+    DebtTerms terms = f.debtTerms(d);
+    int period = f.in.tree.period(n);
+    int parent = f.in.tree.parent(n);
+    double fee = f.feeRate(d, n);
+    if (parent >= 0) {
+      double rate = terms.facility().interestRate() * f.in.period(n).years();
+      f.problem.add(row, f.debt[d][parent], fee - rate);
+    }
+    return fee * f.money(terms.limitUsdM(period));
   }
 
   private void covenant(Formulation f, int n) {
@@ -65,32 +95,14 @@ final class Debt implements Family {
       return;
     }
     var finance = f.in.theCase.finance();
-    double multiple = finance.maxDebtToEbitda();
-    int row = f.problem.addRow("leverage covenant " + f.in.period(n).label(), 0, 0);
-    double constant = -f.money(finance.opening().debtUsdM());
-    for (int d = 0; d < f.debt.length; d++) {
-      f.problem.add(row, f.debt[d][n], 1);
+    String label = f.in.period(n).label();
+    int allowed = TrailingYear.earnings(f, "earned before debt " + label, year);
+    double opening = f.money(finance.opening().debtUsdM());
+    int row = f.problem.addRow("leverage covenant " + label, Double.NEGATIVE_INFINITY, -opening);
+    for (int[] debt : f.debt) {
+      f.problem.add(row, debt[n], 1);
     }
-    double idle = 0;
-    for (int m : year) {
-      idle += f.in.businessEbitda[m] - standingHalls(f, m);
-      constant += multiple * f.money(f.in.businessEbitda[m]);
-      for (Flow flow : Flow.values()) {
-        f.problem.add(row, f.flow(flow, m), flow.isCost() ? multiple : -multiple);
-      }
-    }
-    constant += multiple * f.money(Math.max(0, -idle));
-    f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, constant);
-    f.limit(this, "leverage covenant", "USD m", n, row, f.in.scale.moneyUsdM());
-  }
-
-  /** Operation of the halls that stand without a decision, USD m in the node's period. */
-  private static double standingHalls(Formulation f, int n) {
-    double sum = 0;
-    for (int s = 0; s < f.in.sites.size(); s++) {
-      double usdPerKwYear = f.in.sites.get(s).opexUsdPerKwYear();
-      sum += f.in.hallMw[s][n] * usdPerKwYear * f.in.period(n).years() / 1000;
-    }
-    return sum;
+    f.problem.add(row, allowed, -finance.maxDebtToEbitda());
+    f.limit(this, "leverage covenant", n, row, allowed, finance.maxDebtToEbitda());
   }
 }

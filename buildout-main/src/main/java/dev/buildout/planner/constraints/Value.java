@@ -12,12 +12,13 @@ import dev.buildout.planner.formulation.Vintage;
  *
  * <pre>
  * max  sum_n probability[n] * df[n] * ( revenue - costs - change of working capital - unlevered tax + taxRate * business taxable income
- *                                       - capex + proceeds - (1 - taxRate) * sum_d (rate[d] - fair[d]) * debt[d,parent(n)] * years )
+ *                                       - capex + proceeds - (1 - taxRate) * sum_d ((rate[d] - fair[d]) * debt[d,parent(n)] * years + fee[d,n]) )
  *    + df[end] * sum_v terminal[v] * quantity[v]  - penalties
  * </pre>
  *
  * The tax that other businesses would pay alone is added back, a constant, so that the value is the
- * programme's. Debt costs value only by its spread over a fair rate.
+ * programme's. Debt costs value only by its spread over a fair rate, and by the fee on what is not
+ * drawn, for which no fair rate stands.
  */
 final class Value implements Family {
   @Override
@@ -40,10 +41,16 @@ final class Value implements Family {
       double alone = finance.taxRate() * f.money(f.in.businessTaxableIncome[n]);
       f.problem.addOffset(-weight * alone);
       int parent = f.in.tree.parent(n);
-      for (int d = 0; d < f.debt.length && parent >= 0; d++) {
+      for (int d = 0; d < f.debt.length; d++) {
         DebtFacility facility = finance.debt().get(d);
-        double spread = (facility.interestRate() - facility.fairRate()) * (1 - finance.taxRate());
-        f.problem.addCost(f.debt[d][parent], weight * spread * f.in.period(n).years());
+        double afterTax = weight * (1 - finance.taxRate());
+        double fee = f.feeRate(d, n);
+        f.problem.addOffset(
+            afterTax * fee * f.money(f.debtTerms(d).limitUsdM(f.in.tree.period(n))));
+        if (parent >= 0) {
+          double spread = facility.interestRate() - facility.fairRate();
+          f.problem.addCost(f.debt[d][parent], afterTax * (spread * f.in.period(n).years() - fee));
+        }
       }
     }
     terminal(f);

@@ -9,10 +9,13 @@ import dev.buildout.planner.formulation.Formulation;
  * Customers pay later, and so does the firm.
  *
  * <pre>
- * change[n] = R(n) - R(parent(n)) - (P(n) - P(parent(n)))
- * R(n) = openingShare[n] * opening receivables + sum_k outstanding[n,k] * revenue[n-k]
+ * change[n] = R(n) - R(parent(n)) - (P(n) - P(parent(n))) - (received[n] - released[n])
+ * R(n) = openingShare[n] * opening receivables + sum_k outstanding[n,k] * (revenue[n-k] - released[n-k])
  * P(n) alike for energy, sites, maintenance and rent
  * </pre>
+ *
+ * received is what customers pay in advance, released what of it their bills use up: see {@link
+ * Prepayments}.
  */
 final class WorkingCapitalRows implements Family {
   @Override
@@ -29,6 +32,10 @@ final class WorkingCapitalRows implements Family {
       int parent = f.in.tree.parent(n);
       if (parent >= 0) {
         outstanding(f, row, parent, 1);
+      }
+      if (f.prepaid) {
+        f.problem.add(row, f.received[n], 1);
+        f.problem.add(row, f.released[n], -1);
       }
       double change = f.money(opening(f, f.in.tree.period(n)) - openingBefore(f, n));
       f.problem.setRowBounds(row, change, change);
@@ -65,6 +72,9 @@ final class WorkingCapitalRows implements Family {
       int at = f.in.tree.ancestor(n, k);
       if (k < receivable.length) {
         f.problem.add(row, f.flow(Flow.REVENUE, at), sign * receivable[k]);
+        if (f.prepaid) {
+          f.problem.add(row, f.released[at], -sign * receivable[k]);
+        }
       }
       for (Flow flow : WorkingCapital.ON_ACCOUNT) {
         if (k < payable.length) {

@@ -1,5 +1,6 @@
 package dev.buildout.planner.formulation;
 
+import dev.buildout.finance.DebtTerms;
 import dev.buildout.model.Flow;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.ProblemBuilder;
@@ -44,6 +45,14 @@ public final class Formulation {
 
   public final int[][] borrowed;
   public final int[][] repaid;
+
+  /** Some channel is paid for in advance. */
+  public final boolean prepaid;
+
+  /** Received in advance in a node, and what of it the node's bills use up; empty without. */
+  public final int[] received;
+
+  public final int[] released;
 
   /** shortfall[workload][channel][node] below a service floor; -1 where there is none. */
   public final int[][][] shortfall;
@@ -90,6 +99,12 @@ public final class Formulation {
       borrowed[d] = moneyColumns("borrow " + id, 0);
       repaid[d] = moneyColumns("repay " + id, 0);
     }
+    prepaid =
+        in.workloads.stream()
+            .flatMap(w -> w.channels().stream())
+            .anyMatch(c -> c.prepaidShare() > 0);
+    received = prepaid ? moneyColumns("received in advance", 0) : new int[0];
+    released = prepaid ? moneyColumns("billed in advance", 0) : new int[0];
     shortfall = new int[in.workloads.size()][][];
     for (int w = 0; w < shortfall.length; w++) {
       shortfall[w] = new int[in.workloads.get(w).channels().size()][in.nodes()];
@@ -126,6 +141,26 @@ public final class Formulation {
   public void limit(
       Family family, String name, String unit, int node, int row, double unitsPerRow) {
     limits.add(new LimitRow(family.name(), name, unit, node, row, false, false, unitsPerRow));
+  }
+
+  /**
+   * Records a row "quantity - factor * column &lt;= constant", in money, whose limit follows from a
+   * column.
+   */
+  public void limit(Family family, String name, int node, int row, int column, double factor) {
+    double unit = in.scale.moneyUsdM();
+    limits.add(
+        new LimitRow(family.name(), name, "USD m", node, row, false, false, unit, column, factor));
+  }
+
+  /** When a facility may be drawn and must be repaid. */
+  public DebtTerms debtTerms(int facility) {
+    return new DebtTerms(in.theCase.finance().debt().get(facility), in.timeline);
+  }
+
+  /** Fee for a USD of a facility that is undrawn throughout a node; a reference has signed none. */
+  public double feeRate(int facility, int node) {
+    return in.scope.commits() ? debtTerms(facility).feeRate(in.tree.period(node)) : 0;
   }
 
   public Problem build() {

@@ -11,6 +11,8 @@ package dev.buildout.planner.formulation;
  * @param isColumn the limit is the upper bound of a column
  * @param lower the limit is a lower bound (a floor)
  * @param unitsPerRow units of the limit per unit of the row
+ * @param moving column that the limit grows with, {@link Columns#NONE} for a fixed limit
+ * @param factor row units of the limit per unit of that column
  */
 public record LimitRow(
     String family,
@@ -20,4 +22,20 @@ public record LimitRow(
     int index,
     boolean isColumn,
     boolean lower,
-    double unitsPerRow) {}
+    double unitsPerRow,
+    int moving,
+    double factor) {
+
+  /** A limit that does not depend on the plan. */
+  public LimitRow(
+      String family,
+      String name,
+      String unit,
+      int node,
+      int index,
+      boolean isColumn,
+      boolean lower,
+      double unitsPerRow) {
+    this(family, name, unit, node, index, isColumn, lower, unitsPerRow, Columns.NONE, 0);
+  }
+}
