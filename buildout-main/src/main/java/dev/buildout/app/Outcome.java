@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a solved case amounts to: its tables and its document. */
-final class Outcome {
+public final class Outcome {
   private final PlanRequest request;
   private final Case theCase;
-  final Solved plan;
-  final Solved reference;
+  private final Workings workings;
+  public final Solved plan;
+  public final Solved reference;
   final Optional<Solved> baseYear;
-  final ValueOfPlan value;
+  public final ValueOfPlan value;
   final List<Assumption> assumptions;
   final double assessSeconds;
 
@@ -32,6 +33,7 @@ final class Outcome {
       Workings workings) {
     this.request = request;
     this.theCase = request.theCase();
+    this.workings = workings;
     this.plan = plan;
     this.reference = reference;
     this.baseYear = baseYear;
@@ -45,11 +47,20 @@ final class Outcome {
     return Names.of(theCase, plan.path().in.systems);
   }
 
-  Case theCase() {
+  public Case theCase() {
     return theCase;
   }
 
-  Map<String, Table> tables() {
+  public PlanRequest request() {
+    return request;
+  }
+
+  public Workings workings() {
+    return workings;
+  }
+
+  /** All tables; those of studies are empty. */
+  public Map<String, Table> tables() {
     Map<String, Table> tables = RunTables.empty();
     plan.addTables(tables);
     reference.addTables(tables);
@@ -63,7 +74,8 @@ final class Outcome {
     return tables;
   }
 
-  Map<String, Object> document() {
+  /** What {@code run.json} says. */
+  public Map<String, Object> document() {
     Map<String, Object> doc = new LinkedHashMap<>();
     doc.put("status", missesGap() ? "feasible" : "optimal");
     doc.put("case", caseOf(theCase));

@@ -33,6 +33,35 @@ public final class PlanCase {
    * @throws InfeasiblePlan when hard limits conflict
    */
   public Run run(PlanRequest request) throws InfeasiblePlan {
+    Outcome outcome = outcome(request);
+    return run(outcome, outcome.tables(), outcome.document(), List.of());
+  }
+
+  /**
+   * A run of an outcome, certified.
+   *
+   * @param tables all tables, those of studies included
+   * @param further checks beside those of the solver and of the certificate
+   */
+  public static Run run(
+      Outcome outcome,
+      Map<String, Table> tables,
+      Map<String, Object> document,
+      List<Check> further) {
+    Case c = outcome.theCase();
+    List<Check> checks = new ArrayList<>(SolverChecks.of(outcome));
+    checks.addAll(
+        Certificate.check(CheckRun.audited(c), outcome.workings().rates(), tables, document));
+    checks.addAll(further);
+    return new Run(document, tables, checks, outcome.request().caseFiles());
+  }
+
+  /**
+   * The solved plan, reference and base year of a case.
+   *
+   * @throws InfeasiblePlan when hard limits conflict
+   */
+  public Outcome outcome(PlanRequest request) throws InfeasiblePlan {
     Case c = request.theCase();
     Workings workings = Workings.of(c);
     CompletableFuture<Solved> reference =
@@ -42,12 +71,7 @@ public final class PlanCase {
             .map(b -> background(b, workings, Solved.BASE_YEAR, Scope.REFERENCE, request));
     Solved plan = solve(c, workings, Solved.PLAN, Scope.PLAN, request);
     Optional<Solved> baseYear = base.isPresent() ? Optional.of(join(base.get())) : Optional.empty();
-    Outcome outcome = new Outcome(request, plan, join(reference), baseYear, workings);
-    Map<String, Table> tables = outcome.tables();
-    Map<String, Object> document = outcome.document();
-    List<Check> checks = new ArrayList<>(SolverChecks.of(outcome));
-    checks.addAll(Certificate.check(CheckRun.audited(c), workings.rates(), tables, document));
-    return new Run(document, tables, checks, request.caseFiles());
+    return new Outcome(request, plan, join(reference), baseYear, workings);
   }
 
   private CompletableFuture<Solved> background(

@@ -12,13 +12,13 @@ import java.util.List;
  * One path through a solved plan, from the root to a leaf, in natural units: systems, MW, USD m.
  * Every table and the programme are read off it.
  */
-final class PlanPath {
+public final class PlanPath {
   /** Quantities below this share of a column's unit are noise of the solver. */
   private static final double NOISE = 1e-9;
 
-  final Plan plan;
-  final Inputs in;
-  final Columns columns;
+  public final Plan plan;
+  public final Inputs in;
+  public final Columns columns;
   private final int[] nodes;
 
   PlanPath(Plan plan, int leaf) {
@@ -31,42 +31,42 @@ final class PlanPath {
     }
   }
 
-  int periods() {
+  public int periods() {
     return nodes.length;
   }
 
-  int node(int period) {
+  public int node(int period) {
     return nodes[period];
   }
 
-  boolean contains(int node) {
+  public boolean contains(int node) {
     return node < 0 || nodes[in.tree.period(node)] == node;
   }
 
-  double at(int column) {
+  public double at(int column) {
     double value = plan.at(column);
     return Math.abs(value) < NOISE ? 0 : value;
   }
 
-  double money(int column) {
+  public double money(int column) {
     return at(column) * in.scale.moneyUsdM();
   }
 
-  double installed(int system, int site, int period) {
+  public double installed(int system, int site, int period) {
     return systems(system, columns.installed[system][site][nodes[period]]);
   }
 
-  double active(int system, int site, int period) {
+  public double active(int system, int site, int period) {
     return systems(system, columns.active[system][site][nodes[period]]);
   }
 
   /** Systems of a source that stand ready for a workload. */
-  double assigned(int source, int workload, int period) {
+  public double assigned(int source, int workload, int period) {
     double value = at(columns.assign[source][workload][nodes[period]]);
     return source < in.systems.size() ? value * in.scale.systems()[source] : value;
   }
 
-  double assigned(int source, int period) {
+  public double assigned(int source, int period) {
     double sum = 0;
     for (int w = 0; w < in.workloads.size(); w++) {
       sum += assigned(source, w, period);
@@ -75,7 +75,7 @@ final class PlanPath {
   }
 
   /** Systems of a source at once at the peak, over all workloads. */
-  double assignedAtOnce(int source, int period) {
+  public double assignedAtOnce(int source, int period) {
     double sum = 0;
     for (int w = 0; w < in.workloads.size(); w++) {
       sum += assigned(source, w, period) * in.atOnce[source][w];
@@ -83,12 +83,12 @@ final class PlanPath {
     return sum;
   }
 
-  double served(int workload, int channel, int period) {
+  public double served(int workload, int channel, int period) {
     return at(columns.served[workload][channel][nodes[period]]) * in.scale.work()[workload];
   }
 
   /** Units of a vintage that were bought; 0 when its order is not on this path. */
-  double units(Vintage v) {
+  public double units(Vintage v) {
     if (!contains(v.node())) {
       return 0;
     }
@@ -96,7 +96,7 @@ final class PlanPath {
   }
 
   /** MW of facilities of a kind that were bought and stand in a period. */
-  double facilityMw(Vintage.Kind kind, int site, int period) {
+  public double facilityMw(Vintage.Kind kind, int site, int period) {
     double mw = 0;
     for (Vintage v : columns.vintages) {
       if (v.kind() == kind && v.isDecision() && v.site() == site && contains(v.node())) {
@@ -106,19 +106,19 @@ final class PlanPath {
     return mw;
   }
 
-  double mwPerUnit(Vintage v) {
+  public double mwPerUnit(Vintage v) {
     return v.kind() == Vintage.Kind.HALL ? in.sites.get(v.site()).hallModuleMw() : 1;
   }
 
-  double gridMw(int site, int period) {
+  public double gridMw(int site, int period) {
     return in.gridMw[site][nodes[period]] + facilityMw(Vintage.Kind.GRID, site, period);
   }
 
-  double hallMw(int site, int period) {
+  public double hallMw(int site, int period) {
     return in.hallMw[site][nodes[period]] + facilityMw(Vintage.Kind.HALL, site, period);
   }
 
-  double usedMw(int site, int period) {
+  public double usedMw(int site, int period) {
     double mw = 0;
     for (int k = 0; k < in.systems.size(); k++) {
       mw += active(k, site, period) * in.facilityMw(k, site);
@@ -126,7 +126,7 @@ final class PlanPath {
     return mw;
   }
 
-  double energyMwh(int system, int site, int period) {
+  public double energyMwh(int system, int site, int period) {
     return active(system, site, period)
         * in.facilityMw(system, site)
         * in.systems.get(system).meanLoad()
@@ -134,7 +134,7 @@ final class PlanPath {
   }
 
   /** Departures on this path with more than noise, in order. */
-  List<Departure> departures() {
+  public List<Departure> departures() {
     List<Departure> all = new ArrayList<>();
     for (Departure d : columns.departures.all()) {
       if (isTaken(d)) {
@@ -144,11 +144,11 @@ final class PlanPath {
     return all;
   }
 
-  boolean isTaken(Departure d) {
+  public boolean isTaken(Departure d) {
     return contains(d.node()) && at(d.column()) > 0;
   }
 
-  double departed(Departure d) {
+  public double departed(Departure d) {
     return at(d.column()) * plan.formulation().systemsPer(d);
   }
 

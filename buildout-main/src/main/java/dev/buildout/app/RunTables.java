@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The empty tables of a run, by name. */
-final class RunTables {
+public final class RunTables {
   private RunTables() {}
 
-  static Map<String, Table> empty() {
+  public static Map<String, Table> empty() {
     Map<String, Table> tables = new LinkedHashMap<>();
     for (TableSpec spec : Tables.ALL) {
       tables.put(spec.name(), new Table(spec));
@@ -19,7 +19,7 @@ final class RunTables {
     return tables;
   }
 
-  static Table get(Map<String, Table> tables, String name) {
+  public static Table get(Map<String, Table> tables, String name) {
     return Objects.requireNonNull(tables.get(name), name);
   }
 }

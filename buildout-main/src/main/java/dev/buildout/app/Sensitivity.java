@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * with x the plan and y, d its duals and reduced costs (Milgrom and Segal, Econometrica 70, 2002).
  * It costs one formulation of the changed case.
  */
-final class Sensitivity {
+public final class Sensitivity {
   private Sensitivity() {}
 
   /**
@@ -28,7 +28,7 @@ final class Sensitivity {
    * delivers so much; empty where the changed case has other columns or rows, so that the two
    * cannot be compared.
    */
-  static OptionalDouble change(Plan plan, Case changed, Workings workings) {
+  public static OptionalDouble change(Plan plan, Case changed, Workings workings) {
     Inputs old = plan.formulation().in;
     Inputs inputs =
         new Inputs(

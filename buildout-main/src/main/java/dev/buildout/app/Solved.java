@@ -12,19 +12,22 @@ import java.util.Map;
  *
  * @param name plan, reference or base_year
  */
-record Solved(String name, Plan plan, PlanPath path, Programme programme, Statements statements) {
-  static final String PLAN = "plan";
-  static final String REFERENCE = "reference";
-  static final String BASE_YEAR = "base_year";
+public record Solved(
+    String name, Plan plan, PlanPath path, Programme programme, Statements statements) {
+  public static final String PLAN = "plan";
+  public static final String REFERENCE = "reference";
+  public static final String BASE_YEAR = "base_year";
 
-  static Solved of(String name, Plan plan) {
+  /** A plan read off its path, with the statements that follow from it. */
+  public static Solved of(String name, Plan plan) {
     PlanPath path = new PlanPath(plan, plan.formulation().in.nodes() - 1);
     Programme programme = ProgrammeWriter.write(path);
     Statements statements = Books.statements(plan.formulation().in.theCase.finance(), programme);
     return new Solved(name, plan, path, programme, statements);
   }
 
-  void addTables(Map<String, Table> tables) {
+  /** Adds the rows of this plan to the tables of decisions, work and finance. */
+  public void addTables(Map<String, Table> tables) {
     DecisionTables.add(tables, name, path);
     WorkTables.add(tables, name, path);
     FinanceTables.add(tables, name, programme, statements);

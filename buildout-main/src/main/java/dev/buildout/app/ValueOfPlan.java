@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
  * @param terminal present value of what stands at the end, USD m, part of npv
  * @param rates all internal rates of return of the difference, terminal values included
  */
-record ValueOfPlan(
+public record ValueOfPlan(
     double[] difference, double npv, double terminal, List<Double> rates, OptionalDouble payback) {
-  static ValueOfPlan of(Solved plan, Solved reference) {
+  public static ValueOfPlan of(Solved plan, Solved reference) {
     Timeline t = plan.programme().timeline();
     double rate = plan.path().in.theCase.finance().discountRate();
     double[] difference = plan.statements().unleveredCashFlow().clone();

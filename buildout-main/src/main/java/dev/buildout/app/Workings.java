@@ -6,8 +6,8 @@ import dev.buildout.model.Rates;
 import dev.buildout.performance.Roofline;
 
 /** What the hardware of a case delivers, from the performance model. */
-record Workings(Rates rates, Goodput goodput) {
-  static Workings of(Case c) {
+public record Workings(Rates rates, Goodput goodput) {
+  public static Workings of(Case c) {
     return new Workings(Roofline.rates(c), Roofline.goodput(c));
   }
 }

@@ -1,8 +1,9 @@
 package dev.buildout.cli;
 
 import dev.buildout.app.Overrides;
-import dev.buildout.app.PlanCase;
 import dev.buildout.app.PlanRequest;
+import dev.buildout.app.studies.BadQuestion;
+import dev.buildout.app.studies.StudiedCase;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.cases.LoadedCase;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +65,8 @@ final class PlanCommand implements Callable<Integer> {
       names = "--time-limit",
       description = "Seconds to search for better whole numbers; 60 by default.")
   private double timeLimit = 60;
+
+  @Mixin private StudyOptions asked = new StudyOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -114,10 +118,11 @@ final class PlanCommand implements Callable<Integer> {
     try (ProgressLine progress =
         ProgressLine.start(c.name(), spec.commandLine().getErr(), interruption)) {
       PlanOptions options = new PlanOptions(algorithm, gap, timeLimit, progress, System::nanoTime);
-      return new PlanCase(new HighsSolver())
-          .run(
-              new PlanRequest(
-                  c, set, loaded.files(), loaded.hash(set), Version.current(), 0, options));
+      PlanRequest request =
+          new PlanRequest(c, set, loaded.files(), loaded.hash(set), Version.current(), 0, options);
+      return new StudiedCase(new HighsSolver()).run(request, asked.studies());
+    } catch (BadQuestion e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 

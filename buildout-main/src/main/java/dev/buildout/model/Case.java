@@ -47,6 +47,7 @@ public record Case(
     @Attribute("Money.") Finance finance,
     @Attribute(value = "Reported years.", byDefault = "") List<ReportedYear> history,
     @Attribute(value = "Public figures to compare with.", byDefault = "") List<Anchor> anchors,
+    @Attribute(value = "Questions asked beside the plan.", byDefault = "{}") Studies studies,
     @Attribute(value = "Hardware, models, prices.", byDefault = "") Catalog catalog,
     Map<String, Provenance> provenance) {
   public Case {

@@ -55,6 +55,11 @@ public record Channel(
             min = 0,
             max = 1)
         double prepaidShare) {
+  /** Whether its volume is settled by contract or within the firm. */
+  public boolean isCommitted() {
+    return id.equals("committed") || id.equals("internal");
+  }
+
   /** Share of the served volume that earns the price: use, or the take-or-pay share if higher. */
   public double billedShare() {
     return Math.max(expectedUse, takeOrPay);

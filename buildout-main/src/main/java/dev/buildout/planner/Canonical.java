@@ -26,7 +26,8 @@ final class Canonical {
   private Canonical() {}
 
   /** Column values of the chosen optimum; those of the given one where the second solve fails. */
-  static Solution choose(Solver solver, Formulation f, Problem problem, Solution optimum) {
+  static Solution choose(
+      Solver solver, Start start, Formulation f, Problem problem, Solution optimum) {
     double[] lower = new double[problem.columns()];
     double[] upper = new double[problem.columns()];
     double[] x = optimum.columnValues();
@@ -41,6 +42,9 @@ final class Canonical {
     }
     Problem face = problem.withColumnBounds(lower, upper).withCosts(secondCosts(f, problem));
     try (Session session = solver.open(face, LastSolve.AGAIN)) {
+      if (start.isWarm()) {
+        optimum.basis().ifPresent(session::setBasis);
+      }
       for (int i = 0; i < problem.rows(); i++) {
         if (Math.abs(optimum.rowDuals()[i]) > HELD) {
           double at = nearer(optimum.rowActivities()[i], problem.rowLower(i), problem.rowUpper(i));

@@ -1,12 +1,13 @@
 package dev.buildout.planner;
 
 import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.solver.Basis;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Solution;
 import dev.buildout.solver.SolveOptions;
-import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -24,37 +25,39 @@ final class Generations {
    *
    * @param relaxed its relaxation's optimum, which bounds every choice
    * @param others least objective of the relaxations of all other choices; infinite without any
+   * @param bases of the relaxations of all choices, by number
    */
-  record Choice(Problem problem, Solution relaxed, double others) {}
+  record Choice(Problem problem, Solution relaxed, double others, List<Optional<Basis>> bases) {}
 
-  static Choice choose(Solver solver, Formulation f, Problem problem, SolveOptions options) {
+  static Choice choose(Start start, Formulation f, Problem problem, SolveOptions options) {
     int count = f.generations.size();
     if (count == 0 || count > ENUMERATED) {
-      return new Choice(
-          problem, solver.solve(problem.relaxed(), options), Double.POSITIVE_INFINITY);
+      Solution relaxed = start.solveChoice(0, problem.relaxed(), options);
+      return new Choice(problem, relaxed, Double.POSITIVE_INFINITY, List.of(relaxed.basis()));
     }
-    List<Choice> choices =
-        IntStream.range(0, 1 << count)
+    List<Problem> problems =
+        IntStream.range(0, 1 << count).mapToObj(subset -> fixed(f, problem, subset)).toList();
+    List<Solution> relaxed =
+        IntStream.range(0, problems.size())
             .parallel()
-            .mapToObj(subset -> fixed(f, problem, subset))
-            .map(p -> new Choice(p, solver.solve(p.relaxed(), options), Double.POSITIVE_INFINITY))
+            .mapToObj(i -> start.solveChoice(i, problems.get(i).relaxed(), options))
             .toList();
-    Choice best = choices.get(0);
-    for (Choice c : choices) {
-      boolean optimal = c.relaxed().status() == Status.OPTIMAL;
-      boolean none = best.relaxed().status() != Status.OPTIMAL;
-      if (optimal && (none || c.relaxed().objective() < best.relaxed().objective())) {
-        best = c;
+    int best = 0;
+    for (int i = 1; i < relaxed.size(); i++) {
+      if (objective(relaxed.get(i)) < objective(relaxed.get(best))) {
+        best = i;
       }
     }
     double others = Double.POSITIVE_INFINITY;
-    for (Choice c : choices) {
-      boolean other = !c.problem().equals(best.problem());
-      if (other && c.relaxed().status() == Status.OPTIMAL) {
-        others = Math.min(others, c.relaxed().objective());
-      }
+    for (int i = 0; i < relaxed.size(); i++) {
+      others = i == best ? others : Math.min(others, objective(relaxed.get(i)));
     }
-    return new Choice(best.problem(), best.relaxed(), others);
+    List<Optional<Basis>> bases = relaxed.stream().map(Solution::basis).toList();
+    return new Choice(problems.get(best), relaxed.get(best), others, bases);
+  }
+
+  private static double objective(Solution s) {
+    return s.status() == Status.OPTIMAL ? s.objective() : Double.POSITIVE_INFINITY;
   }
 
   private static Problem fixed(Formulation f, Problem problem, int subset) {

@@ -13,6 +13,7 @@ import dev.buildout.solver.Problem;
  * @param fixed the fixed linear programme
  * @param objectiveUsdM value of the objective, penalties included; higher is better
  * @param boundUsdM no plan can have a higher objective
+ * @param restart from which similar plans are solved
  */
 public record Plan(
     Formulation formulation,
@@ -22,6 +23,7 @@ public record Plan(
     Problem fixed,
     double objectiveUsdM,
     double boundUsdM,
+    Restart restart,
     PlanStats stats) {
 
   /** Objective without the penalties of slack, USD m. */

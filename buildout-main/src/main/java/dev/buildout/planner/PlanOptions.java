@@ -13,13 +13,25 @@ import java.util.function.LongSupplier;
  * @param timeLimitSeconds of a search for better whole numbers
  * @param progress hears the solver; it ends the search by throwing {@link Interrupted}
  * @param nanoClock for the seconds in the record of the run; decides nothing
+ * @param diagnose whether to find out why, where there is no plan; that costs as much as a plan
  */
 public record PlanOptions(
     Algorithm algorithm,
     double relativeGap,
     double timeLimitSeconds,
     ProgressListener progress,
-    LongSupplier nanoClock) {
+    LongSupplier nanoClock,
+    boolean diagnose) {
+  /** Diagnosing. */
+  public PlanOptions(
+      Algorithm algorithm,
+      double relativeGap,
+      double timeLimitSeconds,
+      ProgressListener progress,
+      LongSupplier nanoClock) {
+    this(algorithm, relativeGap, timeLimitSeconds, progress, nanoClock, true);
+  }
+
   /** A gap of 0.1 %, a minute for whole numbers, no clock. */
   public static PlanOptions defaults() {
     return new PlanOptions(Algorithm.AUTO, 1e-3, 60, ProgressListener.NONE, () -> 0L);
@@ -27,7 +39,12 @@ public record PlanOptions(
 
   /** These options with another algorithm for the relaxation. */
   public PlanOptions withAlgorithm(Algorithm other) {
-    return new PlanOptions(other, relativeGap, timeLimitSeconds, progress, nanoClock);
+    return new PlanOptions(other, relativeGap, timeLimitSeconds, progress, nanoClock, diagnose);
+  }
+
+  /** These options for one of many questions: a gap, a limit in seconds, and no diagnosis. */
+  public PlanOptions forQuestion(double gap, double seconds) {
+    return new PlanOptions(algorithm, gap, seconds, progress, nanoClock, false);
   }
 
   double secondsSince(long start) {

@@ -4,6 +4,9 @@ import dev.buildout.planner.constraints.Families;
 import dev.buildout.planner.formulation.Family;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Inputs;
+import dev.buildout.planner.measures.Bound;
+import dev.buildout.planner.measures.Question;
+import dev.buildout.planner.measures.Terms;
 import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Solution;
@@ -14,6 +17,7 @@ import dev.buildout.solver.Status;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,9 +42,17 @@ public final class Planner {
 
   /** The formulation of a case; deterministic. */
   public static Formulation formulate(Inputs inputs) {
+    return formulate(inputs, Question.NONE);
+  }
+
+  /** The formulation of a case with the limits of a question after its own. */
+  public static Formulation formulate(Inputs inputs, Question question) {
     Formulation f = new Formulation(inputs);
     for (Family family : Families.ALL) {
       family.addTo(f);
+    }
+    for (Bound bound : question.bounds()) {
+      bound.addTo(f);
     }
     return f;
   }
@@ -49,27 +61,48 @@ public final class Planner {
    * @throws InfeasiblePlan when hard limits conflict
    */
   public Plan plan(Inputs inputs, PlanOptions options) throws InfeasiblePlan {
-    long start = options.nanoClock().getAsLong();
-    Formulation f = formulate(inputs);
-    Problem problem = f.build();
-    double buildSeconds = options.secondsSince(start);
+    return plan(inputs, Question.NONE, Optional.empty(), options);
+  }
 
-    start = options.nanoClock().getAsLong();
+  /**
+   * A plan of a case that differs little from one that is planned, or with limits that a question
+   * sets.
+   *
+   * @param question limits beside those of the case, and what to seek
+   * @param from a plan to start from; of use when the case has the same decisions and rows
+   * @throws InfeasiblePlan when hard limits conflict
+   */
+  public Plan plan(Inputs inputs, Question question, Optional<Plan> from, PlanOptions options)
+      throws InfeasiblePlan {
+    long begun = options.nanoClock().getAsLong();
+    Formulation f = formulate(inputs, question);
+    Problem stated = f.build();
+    Problem problem = question.goal().map(goal -> seeking(goal, f, stated)).orElse(stated);
+    double buildSeconds = options.secondsSince(begun);
+
+    begun = options.nanoClock().getAsLong();
+    Start start = Start.of(solver, from, problem);
     Generations.Choice choice =
-        Generations.choose(solver, f, problem, solveOptions(problem, options));
+        Generations.choose(start, f, problem, solveOptions(problem, options));
     Solution relaxed = choice.relaxed();
     if (relaxed.status() != Status.OPTIMAL) {
-      throw Conflicts.explain(solver, f, problem.relaxed(), relaxed.status());
+      throw infeasible(f, problem.relaxed(), relaxed.status(), options);
     }
-    Whole whole = wholeNumbers(f, choice, options);
+    Whole whole = wholeNumbers(start, f, choice, options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {
-      throw Conflicts.explain(solver, f, fixed, last.status());
+      throw infeasible(f, fixed, last.status(), options);
     }
-    Solution chosen = Canonical.choose(solver, f, fixed, last);
+    Solution chosen = Canonical.choose(solver, start, f, fixed, last);
     SolutionCheck check = SolutionCheck.of(fixed, last);
     double money = inputs.scale.moneyUsdM();
+    double objective = -last.objective();
+    double bound = bound(problem, whole);
+    if (question.goal().isPresent()) {
+      objective = -stated.objective(chosen.columnValues());
+      bound = objective;
+    }
     PlanStats stats =
         new PlanStats(
             problem.rows(),
@@ -78,7 +111,7 @@ public final class Planner {
             problem.integers(),
             problem.ranges(),
             buildSeconds,
-            options.secondsSince(start),
+            options.secondsSince(begun),
             relaxed.iterations() + last.iterations(),
             relaxed.algorithm().name().toLowerCase(java.util.Locale.ROOT),
             whole.how(),
@@ -91,9 +124,21 @@ public final class Planner {
         last.rowDuals(),
         last.reducedCosts(),
         fixed,
-        -last.objective() * money,
-        bound(problem, whole) * money,
+        objective * money,
+        bound * money,
+        new Restart(choice.bases(), last.basis(), whole.x()),
         stats);
+  }
+
+  /** The same rows with a measure for an objective. */
+  private static Problem seeking(Question.Goal goal, Formulation f, Problem stated) {
+    Terms terms = goal.measure().terms(f);
+    double[] costs = new double[stated.columns()];
+    double unit = (goal.most() ? -1 : 1) / terms.scale();
+    for (int i = 0; i < terms.size(); i++) {
+      costs[terms.column(i)] += unit * terms.coefficient(i);
+    }
+    return stated.withCosts(costs).withOffset(0);
   }
 
   /**
@@ -111,21 +156,27 @@ public final class Planner {
   /** Whole values, the linear programme solved with them, how they were found, and the bound. */
   private record Whole(double[] x, Solution solution, String how, double bound) {}
 
-  private Whole wholeNumbers(Formulation f, Generations.Choice choice, PlanOptions options)
+  private Whole wholeNumbers(
+      Start start, Formulation f, Generations.Choice choice, PlanOptions options)
       throws InfeasiblePlan {
     Problem problem = choice.problem();
     Solution relaxed = choice.relaxed();
-    WholeSearch search = new WholeSearch(solver, f, problem);
+    WholeSearch search = new WholeSearch(solver, start, f, problem);
     if (problem.integers() == 0) {
       double[] none = relaxed.columnValues();
       return new Whole(none, search.at(none).solution(), "none", relaxed.objective());
     }
-    double[] canonical = Canonical.choose(solver, f, problem.relaxed(), relaxed).columnValues();
     double goodEnough = relaxed.objective() + options.relativeGap() * Math.abs(relaxed.objective());
-    Optional<WholeSearch.Found> near = search.near(canonical, goodEnough);
+    Optional<WholeSearch.Found> again = start.whole().flatMap(search::again);
+    if (again.isPresent() && again.get().solution().objective() <= goodEnough) {
+      return whole(again.get(), "as before", relaxed.objective());
+    }
+    double[] canonical =
+        Canonical.choose(solver, start, f, problem.relaxed(), relaxed).columnValues();
+    Optional<WholeSearch.Found> near =
+        WholeSearch.better(again, search.near(canonical, goodEnough));
     if (near.isPresent() && near.get().solution().objective() <= goodEnough) {
-      return new Whole(
-          near.get().whole(), near.get().solution(), "rounded and improved", relaxed.objective());
+      return whole(near.get(), "rounded and improved", relaxed.objective());
     }
     Solution searched;
     try {
@@ -139,22 +190,32 @@ public final class Planner {
     } catch (Interrupted e) {
       WholeSearch.Found found = near.orElseThrow(() -> e);
       String how = "rounded and improved; branch and cut was interrupted";
-      return new Whole(found.whole(), found.solution(), how, relaxed.objective());
+      return whole(found, how, relaxed.objective());
     }
     double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
       WholeSearch.Found found = search.at(searched.columnValues());
       double bound = Math.min(searched.bound(), choice.others());
-      return new Whole(found.whole(), found.solution(), "branch and cut", bound);
+      return whole(found, "branch and cut", bound);
     }
     if (near.isEmpty()) {
-      throw Conflicts.explain(solver, f, problem, searched.status());
+      throw infeasible(f, problem, searched.status(), options);
     }
-    return new Whole(
-        near.get().whole(),
-        near.get().solution(),
+    return whole(
+        near.get(),
         "rounded and improved; branch and cut found none better",
         Math.min(searched.bound(), choice.others()));
+  }
+
+  private static Whole whole(WholeSearch.Found found, String how, double bound) {
+    return new Whole(found.whole(), found.solution(), how, bound);
+  }
+
+  private InfeasiblePlan infeasible(
+      Formulation f, Problem problem, Status status, PlanOptions options) {
+    return options.diagnose()
+        ? Conflicts.explain(solver, f, problem, status)
+        : new InfeasiblePlan(List.of("the solver ended with " + status));
   }
 
   private static SolveOptions solveOptions(Problem problem, PlanOptions options) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds whole numbers near a relaxation: rounds running totals, then adds or takes back one module
- * at a time where its reduced cost says that this pays, each step solved from the last basis. It
- * starts from scratch, so that it does not depend on how the relaxation was solved.
+ * at a time where its reduced cost says that this pays, each step solved from the last basis. A
+ * plan from scratch starts so here too, and does not depend on how the relaxation was solved.
  */
 final class WholeSearch {
   private static final double[] ROUND_UP_FROM = {0.5, 0.15, 1e-6};
@@ -19,11 +19,13 @@ final class WholeSearch {
   private static final double WORTHWHILE = 1e-9;
 
   private final Solver solver;
+  private final Start start;
   private final Formulation f;
   private final Problem problem;
 
-  WholeSearch(Solver solver, Formulation f, Problem problem) {
+  WholeSearch(Solver solver, Start start, Formulation f, Problem problem) {
     this.solver = solver;
+    this.start = start;
     this.f = f;
     this.problem = problem;
   }
@@ -41,8 +43,8 @@ final class WholeSearch {
     if (best.isPresent() && first.solution().objective() <= goodEnough) {
       return best;
     }
-    Problem start = problem.withIntegersFixed(first.whole());
-    try (Session session = solver.open(start, LastSolve.AGAIN)) {
+    Problem fixed = problem.withIntegersFixed(first.whole());
+    try (Session session = solver.open(fixed, LastSolve.AGAIN)) {
       first.solution().basis().ifPresent(session::setBasis);
       for (int i = 1; i < ROUND_UP_FROM.length; i++) {
         best = better(best, attempt(session, WholeNumbers.round(f, relaxed, ROUND_UP_FROM[i])));
@@ -54,10 +56,10 @@ final class WholeSearch {
     }
   }
 
-  /** Solves from scratch with the whole numbers of a point, by the one algorithm. */
+  /** Solves with the whole numbers of a point; from scratch always by the one algorithm. */
   Found at(double[] whole) {
     return new Found(
-        whole, solver.solve(problem.withIntegersFixed(whole), LastSolve.fromScratch(problem)));
+        whole, start.solveFixed(problem.withIntegersFixed(whole), LastSolve.fromScratch(problem)));
   }
 
   private Found improve(Session session, Found start, double goodEnough) {
@@ -111,12 +113,25 @@ final class WholeSearch {
     return new Found(whole, session.run());
   }
 
-  private static Optional<Found> better(Optional<Found> best, Found tried) {
-    if (tried.solution().status() != Status.OPTIMAL) {
-      return best;
+  /** The whole numbers of a plan that differs little; empty where they do not fit any more. */
+  Optional<Found> again(double[] whole) {
+    for (int j = 0; j < problem.columns(); j++) {
+      boolean fits = problem.columnLower(j) <= whole[j] && whole[j] <= problem.columnUpper(j);
+      if (problem.isInteger(j) && !fits) {
+        return Optional.empty();
+      }
     }
-    return best.isEmpty() || tried.solution().objective() < best.get().solution().objective()
-        ? Optional.of(tried)
-        : best;
+    return better(Optional.empty(), at(whole));
+  }
+
+  private static Optional<Found> better(Optional<Found> best, Found tried) {
+    return tried.solution().status() == Status.OPTIMAL ? better(best, Optional.of(tried)) : best;
+  }
+
+  static Optional<Found> better(Optional<Found> best, Optional<Found> other) {
+    if (best.isEmpty() || other.isEmpty()) {
+      return best.isEmpty() ? other : best;
+    }
+    return other.get().solution().objective() < best.get().solution().objective() ? other : best;
   }
 }

@@ -6,6 +6,7 @@ import static dev.buildout.results.Column.real;
 import static dev.buildout.results.Column.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The registry of result tables. The column {@code plan} says whose row it is: "plan" (the
@@ -316,8 +317,7 @@ public final class Tables {
           real("transfer_in_usd_m", "USD m", "received from upper layers"),
           real("transfer_out_usd_m", "USD m", "paid to the infrastructure"));
 
-  /** All tables, in the order of the reference page. */
-  public static final List<TableSpec> ALL =
+  private static final List<TableSpec> OF_A_PLAN =
       List.of(
           PERIODS,
           PURCHASES,
@@ -342,6 +342,10 @@ public final class Tables {
           ANCHORS,
           REALITY,
           METRICS);
+
+  /** All tables, in the order of the reference page. */
+  public static final List<TableSpec> ALL =
+      Stream.concat(OF_A_PLAN.stream(), StudyTables.ALL.stream()).toList();
 
   private Tables() {}
 }

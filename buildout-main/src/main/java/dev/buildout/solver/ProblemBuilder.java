@@ -116,6 +116,17 @@ public final class ProblemBuilder {
     return rowNames.size();
   }
 
+  /** Cost of a column so far. */
+  public double cost(int column) {
+    checkColumn(column);
+    return costs.get(column);
+  }
+
+  /** Constant part of the objective so far. */
+  public double offset() {
+    return offset;
+  }
+
   /** Lower bound of a column. */
   public double columnLower(int column) {
     checkColumn(column);

@@ -68,6 +68,12 @@ public final class Formulation {
   /** A purchase offer and the column that is 1 when its generation is developed at all. */
   public record Generation(int purchase, int column) {}
 
+  /** Rows that a question added, in order; they stand after all rows of the case. */
+  public final List<Asked> asked = new ArrayList<>();
+
+  /** A row that a question added: a measure in its unit over {@code unitsPerRow}. */
+  public record Asked(String name, String unit, int row, double unitsPerRow) {}
+
   /** Columns that measure changes of orders, with the money that a unit of them moves. */
   public final List<Penalty> orderChanges = new ArrayList<>();
 

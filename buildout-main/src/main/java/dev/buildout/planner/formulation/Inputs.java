@@ -193,11 +193,6 @@ public final class Inputs {
     return systems.get(system).powerKw() / 1000 * sites.get(site).pue();
   }
 
-  /** Volume in a period for a committed or internal channel does not answer to the price level. */
-  private static boolean answersToPrice(Channel channel) {
-    return !channel.id().equals("committed") && !channel.id().equals("internal");
-  }
-
   private static List<SystemType> ownSystems(Case c) {
     Set<String> ids = new LinkedHashSet<>();
     c.fleet().forEach(f -> ids.add(f.system()));
@@ -269,7 +264,7 @@ public final class Inputs {
       double value = 0;
       for (int c = 0; c < channels.size(); c++) {
         Channel channel = channels.get(c);
-        boolean answers = answersToPrice(channel);
+        boolean answers = !channel.isCommitted(); // settled volumes do not answer to the price
         double volume = answers ? theCase.market().volumeFactor() : 1;
         double level = answers ? theCase.market().priceLevel() : 1;
         demand[w][c][n] = perYear * p.years() * channel.share().mean(p) * volume;

@@ -1,0 +1,149 @@
+package dev.buildout.app.studies;
+
+import dev.buildout.app.Outcome;
+import dev.buildout.app.RunTables;
+import dev.buildout.app.Solved;
+import dev.buildout.app.ValueOfPlan;
+import dev.buildout.app.Workings;
+import dev.buildout.audit.Certificate;
+import dev.buildout.audit.Certificate.Audited;
+import dev.buildout.model.Case;
+import dev.buildout.planner.InfeasiblePlan;
+import dev.buildout.planner.Plan;
+import dev.buildout.planner.PlanOptions;
+import dev.buildout.planner.Planner;
+import dev.buildout.planner.formulation.Inputs;
+import dev.buildout.planner.formulation.Scope;
+import dev.buildout.planner.measures.Question;
+import dev.buildout.results.Table;
+import dev.buildout.solver.Solver;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans changed cases and questions from the basis of a plan, and certifies each like a plan: its
+ * tables are made and every check of the certificate is run on them. Safe for use by several
+ * threads.
+ */
+public final class Resolver {
+  /** Accepted gap of a plan that answers a question, as a share of its objective. */
+  public static final double GAP = 1e-3;
+
+  private static final double SECONDS = 10;
+  private static final String PLAN = "re-solved";
+  private static final String REFERENCE = "re-solved reference";
+
+  private final Outcome outcome;
+  private final Planner planner;
+  private final PlanOptions options;
+  private final Resolved base;
+
+  public Resolver(Outcome outcome, Solver solver) {
+    this.outcome = outcome;
+    this.planner = new Planner(solver);
+    double gap = Math.min(GAP, outcome.request().options().relativeGap());
+    this.options = outcome.request().options().forQuestion(gap, SECONDS);
+    this.base =
+        new Resolved(
+            outcome.plan, outcome.reference, outcome.value, new Certified(0, 0, "with the run"));
+  }
+
+  /** The plan itself. */
+  public Resolved base() {
+    return base;
+  }
+
+  public Case theCase() {
+    return outcome.theCase();
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The best plan of the case within what is asked; empty when there is none. */
+  public Optional<Resolved> resolve(Question question) {
+    return resolve(theCase(), question, base, options);
+  }
+
+  /** The best plan of a changed case; empty when there is none. */
+  public Optional<Resolved> resolve(Case changed) {
+    return resolve(changed, Question.NONE, base, options);
+  }
+
+  /**
+   * The best plan of a changed case within what is asked; empty when there is none.
+   *
+   * @param from a plan near it
+   */
+  public Optional<Resolved> resolve(Case changed, Question question, Resolved from) {
+    return resolve(changed, question, from, options);
+  }
+
+  /** With another gap and time for whole numbers than {@link #GAP} and ten seconds. */
+  public Optional<Resolved> resolve(
+      Case changed, Question question, Resolved from, double gap, double seconds) {
+    return resolve(changed, question, from, options.forQuestion(gap, seconds));
+  }
+
+  private Optional<Resolved> resolve(
+      Case changed, Question question, Resolved from, PlanOptions how) {
+    try {
+      Workings workings = workings(changed);
+      Solved plan = solved(PLAN, changed, workings, Scope.PLAN, question, from.plan().plan(), how);
+      boolean same = changed.equals(from.reference().path().in.theCase);
+      Solved reference =
+          same
+              ? from.reference()
+              : solved(
+                  REFERENCE,
+                  changed,
+                  workings,
+                  Scope.REFERENCE,
+                  Question.NONE,
+                  from.reference().plan(),
+                  how);
+      Certified certified = certify(changed, workings, plan, reference, same);
+      return Optional.of(new Resolved(plan, reference, ValueOfPlan.of(plan, reference), certified));
+    } catch (InfeasiblePlan e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Rates depend on hardware and work; most questions leave both as they are. */
+  private Workings workings(Case changed) {
+    boolean same =
+        changed.catalog() == theCase().catalog()
+            && changed.workloads().equals(theCase().workloads());
+    return same ? outcome.workings() : Workings.of(changed);
+  }
+
+  private Solved solved(
+      String name,
+      Case c,
+      Workings workings,
+      Scope scope,
+      Question question,
+      Plan from,
+      PlanOptions how)
+      throws InfeasiblePlan {
+    Inputs old = from.formulation().in;
+    Inputs inputs =
+        new Inputs(
+            c, old.tree, workings.rates(), workings.goodput(), scope, Optional.of(old.scale));
+    return Solved.of(name, planner.plan(inputs, question, Optional.of(from), how));
+  }
+
+  private static Certified certify(
+      Case c, Workings workings, Solved plan, Solved reference, boolean sameReference) {
+    Map<String, Table> tables = RunTables.empty();
+    plan.addTables(tables);
+    List<Audited> audited = List.of(new Audited(plan.name(), c));
+    if (!sameReference) {
+      reference.addTables(tables);
+      audited = List.of(new Audited(plan.name(), c), new Audited(reference.name(), c));
+    }
+    return Certified.of(Certificate.check(audited, workings.rates(), tables, Map.of()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.buildout.model;
+
+import java.time.YearMonth;
+
+/** A contract with an anchor tenant that is to be priced. */
+public record TermSheet(
+    @Attribute("Short name, unique in the case.") String id,
+    @Attribute("Name.") String name,
+    @Attribute(value = "Work that the tenant buys.", refersTo = "workloads") String workload,
+    @Attribute(value = "Contracted volume a year, in work units.", min = 0) double volumePerYear,
+    @Attribute("First month.") YearMonth from,
+    @Attribute(value = "Length.", unit = "months", min = 1) int termMonths,
+    @Attribute(
+            value = "Share of all bills that is paid with the first.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double prepaidShare,
+    @Attribute(
+            value = "Share of the volume that is billed even when unused.",
+            byDefault = "1",
+            min = 0,
+            max = 1)
+        double takeOrPay,
+    @Attribute(
+            value = "Share of the volume that the tenant uses.",
+            byDefault = "1",
+            min = 0,
+            max = 1)
+        double expectedUse,
+    @Attribute(
+            value = "Return that the contract must earn; 0 for the case's discount rate.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double hurdleRate) {}

@@ -1,0 +1,79 @@
+package dev.buildout.planner;
+
+import dev.buildout.solver.Basis;
+import dev.buildout.solver.Problem;
+import dev.buildout.solver.Session;
+import dev.buildout.solver.Solution;
+import dev.buildout.solver.SolveOptions;
+import dev.buildout.solver.Solver;
+import java.util.Optional;
+
+/**
+ * Where linear programmes start: from nothing, by the rule of {@link LastSolve}, or by simplex from
+ * the bases of a plan whose problem has the same columns and the same rows, but for some at the
+ * end.
+ */
+final class Start {
+  /** Beyond this many steps of simplex, interior point from nothing is faster. */
+  private static final int STEPS = 6_000;
+
+  /**
+   * Interior point may go round in circles where there is no plan; a question is not worth that.
+   */
+  private static final double SECONDS = 20;
+
+  private final Solver solver;
+  private final Optional<Restart> restart;
+
+  private Start(Solver solver, Optional<Restart> restart) {
+    this.solver = solver;
+    this.restart = restart;
+  }
+
+  /** From a plan where it fits. */
+  static Start of(Solver solver, Optional<Plan> plan, Problem problem) {
+    return new Start(solver, plan.map(Plan::restart).filter(r -> fits(r, problem)));
+  }
+
+  private static boolean fits(Restart r, Problem problem) {
+    return r.last()
+        .map(b -> b.columns() == problem.columns() && b.rows() <= problem.rows())
+        .orElse(false);
+  }
+
+  boolean isWarm() {
+    return restart.isPresent();
+  }
+
+  /** Column values whose whole numbers may do again. */
+  Optional<double[]> whole() {
+    return restart.map(Restart::whole);
+  }
+
+  /** Solves the relaxation of a choice of generations. */
+  Solution solveChoice(int number, Problem problem, SolveOptions cold) {
+    Optional<Basis> own = restart.flatMap(r -> r.choice(number));
+    return solve(problem, cold, own.isPresent() ? own : restart.flatMap(Restart::last));
+  }
+
+  /** Solves a problem with whole numbers fixed. */
+  Solution solveFixed(Problem problem, SolveOptions cold) {
+    return solve(problem, cold, restart.flatMap(Restart::last));
+  }
+
+  private Solution solve(Problem problem, SolveOptions cold, Optional<Basis> basis) {
+    if (basis.isEmpty()) {
+      return solver.solve(problem, cold);
+    }
+    SolveOptions warm =
+        LastSolve.AGAIN.withIterationLimit(STEPS).withRays(false).withProgress(cold.progress());
+    try (Session session = solver.open(problem, warm)) {
+      session.setBasis(basis.get().withBasicRows(problem.rows() - basis.get().rows()));
+      Solution found = session.run();
+      if (found.status().isConclusive()) {
+        return found;
+      }
+    }
+    return solver.solve(problem, cold.withRays(false).withTimeLimitSeconds(SECONDS));
+  }
+}

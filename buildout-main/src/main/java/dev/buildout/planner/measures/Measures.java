@@ -1,0 +1,206 @@
+package dev.buildout.planner.measures;
+
+import dev.buildout.model.Offer;
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.formulation.Vintage;
+import java.util.function.BiConsumer;
+
+/** The measures that questions are asked about. On a tree, amounts are expected over its nodes. */
+public final class Measures {
+  private Measures() {}
+
+  private record Named(String name, String unit, BiConsumer<Formulation, Terms> filler)
+      implements Measure {
+    @Override
+    public Terms terms(Formulation f) {
+      Terms terms = new Terms();
+      filler.accept(f, terms);
+      return terms;
+    }
+  }
+
+  /** Systems ordered. */
+  public static Measure systems(String name, Selection s) {
+    return new Named(name, "systems", (f, t) -> orders(f, t, s, (g, v) -> 1));
+  }
+
+  /** Chips ordered. */
+  public static Measure chips(String name, Selection s) {
+    return new Named(
+        name, "chips", (f, t) -> orders(f, t, s, (g, v) -> g.in.systems.get(v.system()).chips()));
+  }
+
+  /** Facility power that the systems ordered may draw, MW. */
+  public static Measure orderedMw(String name, Selection s) {
+    return new Named(
+        name, "MW", (f, t) -> orders(f, t, s, (g, v) -> g.in.facilityMw(v.system(), v.site())));
+  }
+
+  /** Price of the systems ordered, USD m. */
+  public static Measure orderedUsdM(String name, Selection s) {
+    return new Named(name, "USD m", (f, t) -> orders(f, t, s, (g, v) -> v.unitCost()));
+  }
+
+  /** Halls contracted, MW. */
+  public static Measure hallMw(String name, Selection s) {
+    return new Named(name, "MW", (f, t) -> facilities(f, t, s, Vintage.Kind.HALL));
+  }
+
+  /** Grid power contracted, MW. */
+  public static Measure gridMw(String name, Selection s) {
+    return new Named(name, "MW", (f, t) -> facilities(f, t, s, Vintage.Kind.GRID));
+  }
+
+  /** Chips reserved from others, by signature. */
+  public static Measure reservedChips(String name, Selection s) {
+    return new Named(
+        name,
+        "chips",
+        (f, t) -> {
+          for (int i = f.in.systems.size(); i < f.in.sources.size(); i++) {
+            if (!s.hasOffer(f.in.sources.get(i).name())) {
+              continue;
+            }
+            for (int n = 0; n < f.in.nodes(); n++) {
+              if (s.hasNode(f, n)) {
+                double chips = f.in.sources.get(i).system().chips();
+                t.add(f.columns.reserve[i][n], chips * f.in.tree.probability(n));
+              }
+            }
+          }
+        });
+  }
+
+  /** Hours of rented chips in use, millions. */
+  public static Measure rentedHours(String name, Selection s) {
+    return new Named(
+        name,
+        "million chip-hours",
+        (f, t) -> {
+          for (int i = f.in.systems.size(); i < f.in.sources.size(); i++) {
+            if (!s.hasOffer(f.in.sources.get(i).name())) {
+              continue;
+            }
+            for (int n = 0; n < f.in.nodes(); n++) {
+              if (s.hasNode(f, n)) {
+                double hours = f.in.sources.get(i).system().chips() * f.in.period(n).hours() / 1e6;
+                for (int w = 0; w < f.in.workloads.size(); w++) {
+                  t.add(f.columns.assign[i][w][n], hours * f.in.tree.probability(n));
+                }
+              }
+            }
+          }
+        });
+  }
+
+  /** Work of a workload that is served, in its unit. */
+  public static Measure served(String name, String workload, Selection s) {
+    return new Named(
+        name,
+        "units of work",
+        (f, t) -> {
+          for (int w = 0; w < f.in.workloads.size(); w++) {
+            if (!f.in.workloads.get(w).id().equals(workload)) {
+              continue;
+            }
+            for (int[] channel : f.columns.served[w]) {
+              for (int n = 0; n < f.in.nodes(); n++) {
+                if (s.hasNode(f, n)) {
+                  t.add(channel[n], f.in.scale.work()[w] * f.in.tree.probability(n));
+                }
+              }
+            }
+          }
+        });
+  }
+
+  /** What work without a commitment would earn at its price, USD m. */
+  public static Measure uncommittedRevenue(String name) {
+    return new Named(
+        name,
+        "USD m",
+        (f, t) -> {
+          for (int w = 0; w < f.in.workloads.size(); w++) {
+            var channels = f.in.workloads.get(w).channels();
+            for (int c = 0; c < channels.size(); c++) {
+              if (!channels.get(c).isCommitted()) {
+                for (int n = 0; n < f.in.nodes(); n++) {
+                  double usd = f.in.price[w][c][n] * f.in.scale.work()[w] / 1e6;
+                  t.add(f.columns.served[w][c][n], Math.max(usd, 1e-6) * f.in.tree.probability(n));
+                }
+              }
+            }
+          }
+        });
+  }
+
+  /** Capital expenditure of the programme, USD m. */
+  public static Measure capex(String name, Selection s) {
+    return new Named(
+        name,
+        "USD m",
+        (f, t) -> {
+          for (int n = 0; n < f.in.nodes(); n++) {
+            if (s.hasNode(f, n)) {
+              t.add(f.capex[n], f.in.scale.moneyUsdM() * f.in.tree.probability(n));
+            }
+          }
+        });
+  }
+
+  /** The objective of the model, penalties included, USD m; higher is better. */
+  public static Measure objective(String name) {
+    return new Named(
+        name,
+        "USD m",
+        (f, t) -> {
+          double money = f.in.scale.moneyUsdM();
+          for (int j = 0; j < f.problem.columns(); j++) {
+            t.add(j, -f.problem.cost(j) * money);
+          }
+          t.addConstant(-f.problem.offset() * money);
+        });
+  }
+
+  /** Ids of purchase offers of own silicon, or of vendors. */
+  public static java.util.Set<String> silicon(dev.buildout.model.Case c, boolean own) {
+    return c.offers().stream()
+        .filter(o -> o instanceof Offer.Purchase p && p.own() == own)
+        .map(Offer::id)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  private interface UnitsPerSystem {
+    double of(Formulation f, Vintage v);
+  }
+
+  private static void orders(Formulation f, Terms t, Selection s, UnitsPerSystem units) {
+    for (Vintage v : f.columns.vintages) {
+      boolean chosen =
+          v.kind() == Vintage.Kind.SYSTEM
+              && v.isDecision()
+              && s.hasOffer(v.source())
+              && s.hasSite(f.in.sites.get(v.site()).id())
+              && s.hasNode(f, v.node());
+      if (chosen) {
+        double each = v.unitsPerColumn() * f.in.tree.probability(v.node());
+        t.add(v.column(), units.of(f, v) * each);
+      }
+    }
+  }
+
+  private static void facilities(Formulation f, Terms t, Selection s, Vintage.Kind kind) {
+    for (Vintage v : f.columns.vintages) {
+      boolean chosen =
+          v.kind() == kind
+              && v.isDecision()
+              && s.hasSite(f.in.sites.get(v.site()).id())
+              && s.hasNode(f, v.node());
+      if (chosen) {
+        double module = kind == Vintage.Kind.HALL ? f.in.sites.get(v.site()).hallModuleMw() : 1;
+        double each = v.unitsPerColumn() * f.in.tree.probability(v.node());
+        t.add(v.column(), module * each);
+      }
+    }
+  }
+}
