@@ -11,6 +11,10 @@ public record Studies(
     @Attribute(value = "Reported figures on those maps.", byDefault = "") List<MapAnchor> anchors,
     @Attribute(value = "Sweeps along one address.", byDefault = "") List<Sweep> sweeps,
     @Attribute(value = "Contracts to be priced.", byDefault = "") List<TermSheet> contracts) {
+  /** No questions. */
+  public static final Studies NONE =
+      new Studies(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+
   public Studies {
     maps = List.copyOf(maps);
     anchors = List.copyOf(anchors);

@@ -317,7 +317,8 @@ public final class Tables {
           real("transfer_in_usd_m", "USD m", "received from upper layers"),
           real("transfer_out_usd_m", "USD m", "paid to the infrastructure"));
 
-  private static final List<TableSpec> OF_A_PLAN =
+  /** Tables of a plan without studies. */
+  public static final List<TableSpec> OF_A_PLAN =
       List.of(
           PERIODS,
           PURCHASES,

@@ -24,6 +24,7 @@ import dev.buildout.model.ReportedYear;
 import dev.buildout.model.Resolution;
 import dev.buildout.model.Site;
 import dev.buildout.model.SoftwareStack;
+import dev.buildout.model.Studies;
 import dev.buildout.model.SupplyLimit;
 import dev.buildout.model.SupplyResource;
 import dev.buildout.model.SystemType;
@@ -76,6 +77,7 @@ final class TinyCase {
           finance(),
           List.of(year("2024", 80.0, 20.0, 5.0), year("2025", 100.0, 32.0, 6.0)),
           List.of(new Anchor("revenue", "Revenue", "ai_revenue_usd_m", 300, 200, 400, "USD m")),
+          Studies.NONE,
           catalog(),
           Map.of("sites.home", new Provenance("lease", "2026-01", Confidence.FILING, "")));
 

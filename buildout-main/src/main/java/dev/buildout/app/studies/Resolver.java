@@ -114,7 +114,7 @@ public final class Resolver {
   /** Rates depend on hardware and work; most questions leave both as they are. */
   private Workings workings(Case changed) {
     boolean same =
-        changed.catalog() == theCase().catalog()
+        changed.catalog().equals(theCase().catalog())
             && changed.workloads().equals(theCase().workloads());
     return same ? outcome.workings() : Workings.of(changed);
   }
