@@ -27,7 +27,8 @@ import java.util.Optional;
  *   <li>The linear relaxation gives the bound. {@link Generations} tightens it: chip generations
  *       are developed or not.
  *   <li>Whole numbers: running totals are rounded in a few ways and each is solved; where the best
- *       is farther from the bound than asked for, branch and cut searches on.
+ *       is farther from the bound than asked for, branch and cut searches on, first near the
+ *       relaxation.
  *   <li>With whole numbers fixed, the last linear programme is solved from scratch by one
  *       algorithm: its duals are the values that are reported, its optimum, made canonical, is the
  *       plan.
@@ -178,15 +179,22 @@ public final class Planner {
     if (near.isPresent() && near.get().solution().objective() <= goodEnough) {
       return whole(near.get(), "rounded and improved", relaxed.objective());
     }
+    SolveOptions searching =
+        SolveOptions.defaults()
+            .withTimeLimitSeconds(options.timeLimitSeconds())
+            .withProgress(options.progress());
     Solution searched;
     try {
+      if (near.isPresent()) {
+        double half = options.relativeGap() / 2; // the bound of the part is not that of the whole
+        SolveOptions closer = searching.withMipRelativeGap(half);
+        near = Optional.of(search.nearby(canonical, near.get(), closer));
+        if (near.get().solution().objective() <= goodEnough) {
+          return whole(near.get(), "branch and cut near the relaxation", relaxed.objective());
+        }
+      }
       searched =
-          solver.solve(
-              problem,
-              SolveOptions.defaults()
-                  .withMipRelativeGap(options.relativeGap())
-                  .withTimeLimitSeconds(options.timeLimitSeconds())
-                  .withProgress(options.progress()));
+          search.branchAndCut(problem, near, searching.withMipRelativeGap(options.relativeGap()));
     } catch (Interrupted e) {
       WholeSearch.Found found = near.orElseThrow(() -> e);
       String how = "rounded and improved; branch and cut was interrupted";
@@ -203,7 +211,7 @@ public final class Planner {
     }
     return whole(
         near.get(),
-        "rounded and improved; branch and cut found none better",
+        "branch and cut near the relaxation; over all it found none better",
         Math.min(searched.bound(), choice.others()));
   }
 

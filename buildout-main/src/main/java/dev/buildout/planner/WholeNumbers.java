@@ -42,7 +42,7 @@ final class WholeNumbers {
   }
 
   /** Columns by node whose running total is rounded: a site's modules, an offer's systems there. */
-  private static List<int[]> totals(Formulation f) {
+  static List<int[]> totals(Formulation f) {
     Map<List<Object>, int[]> columns = new LinkedHashMap<>();
     boolean wholeSystems = f.in.theCase.wholeSystems();
     for (Vintage v : f.columns.vintages) {

@@ -4,6 +4,7 @@ import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Session;
 import dev.buildout.solver.Solution;
+import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
 import java.util.Optional;
@@ -53,6 +54,23 @@ final class WholeSearch {
         }
       }
       return best.map(found -> improve(session, found, goodEnough));
+    }
+  }
+
+  /** Branch and cut near a relaxation and whole numbers; those again where it finds none better. */
+  Found nearby(double[] relaxed, Found first, SolveOptions options) {
+    Problem part = Nearby.of(f, problem, relaxed, first.whole());
+    Solution found = branchAndCut(part, Optional.of(first), options);
+    boolean better =
+        found.columnValues().length > 0 && found.objective() < first.solution().objective();
+    return better ? at(found.columnValues()) : first;
+  }
+
+  /** Branch and cut that begins with what was found. */
+  Solution branchAndCut(Problem part, Optional<Found> first, SolveOptions options) {
+    try (Session session = solver.open(part, options)) {
+      first.ifPresent(found -> session.setStart(found.solution().columnValues()));
+      return session.run();
     }
   }
 

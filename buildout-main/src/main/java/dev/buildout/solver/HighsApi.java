@@ -37,6 +37,7 @@ final class HighsApi {
   private final MethodHandle changeRowsBoundsBySet;
   private final MethodHandle addRows;
   private final MethodHandle setBasis;
+  private final MethodHandle setSolution;
   private final MethodHandle getBasis;
   private final MethodHandle getSolution;
   private final MethodHandle getDualRay;
@@ -69,6 +70,7 @@ final class HighsApi {
     addRows = bind("addRows", "ipippippp");
     setBasis = bind("setBasis", "ippp");
     getBasis = bind("getBasis", "ippp");
+    setSolution = bind("setSolution", "ippppp");
     getSolution = bind("getSolution", "ippppp");
     getDualRay = bind("getDualRay", "ippp");
     getPrimalRay = bind("getPrimalRay", "ippp");
@@ -215,6 +217,16 @@ final class HighsApi {
   /** Reads the basis. */
   void getBasis(MemorySegment highs, MemorySegment columns, MemorySegment rows) {
     check("getBasis", call(getBasis, highs, columns, rows));
+  }
+
+  /** Sets values of the columns to start from; those of rows and duals follow. */
+  void setSolution(MemorySegment highs, MemorySegment columnValue) {
+    MemorySegment none = MemorySegment.NULL;
+    try {
+      check("setSolution", (int) setSolution.invokeExact(highs, columnValue, none, none, none));
+    } catch (Throwable e) {
+      throw broken(e);
+    }
   }
 
   /** Reads values and duals. */

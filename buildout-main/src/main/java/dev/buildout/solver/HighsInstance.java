@@ -96,6 +96,13 @@ final class HighsInstance implements AutoCloseable {
     }
   }
 
+  /** Begins the next search for whole numbers with these values of the columns. */
+  void setStart(double[] values) {
+    try (Arena call = Arena.ofConfined()) {
+      api.setSolution(highs, call.allocateFrom(JAVA_DOUBLE, values));
+    }
+  }
+
   @Override
   public void close() {
     api.destroy(highs);

@@ -13,6 +13,7 @@ final class HighsSession implements Session {
   private final HighsInstance instance;
   private double timeLimitSeconds;
   private @Nullable Basis newBasis;
+  private double @Nullable [] newStart;
   private boolean hasBasis;
   private boolean closed;
 
@@ -40,6 +41,7 @@ final class HighsSession implements Session {
     }
     instance.update(live);
     startFromNewBasis();
+    startFromNewValues();
     Algorithm algorithm =
         AlgorithmRule.choose(
             options.algorithm(), live.rows(), live.nonzeros(), live.hasIntegers(), hasBasis);
@@ -82,6 +84,14 @@ final class HighsSession implements Session {
       instance.setBasis(basis.withBasicRows(live.rows() - basis.rows()));
       hasBasis = true;
       newBasis = null;
+    }
+  }
+
+  private void startFromNewValues() {
+    double[] values = newStart;
+    if (values != null) {
+      instance.setStart(values);
+      newStart = null;
     }
   }
 
@@ -149,6 +159,15 @@ final class HighsSession implements Session {
               + ".");
     }
     newBasis = basis;
+  }
+
+  @Override
+  public void setStart(double[] columnValues) {
+    if (columnValues.length != live.columns()) {
+      throw new IllegalArgumentException(
+          "The start has %d values, expected %d.".formatted(columnValues.length, live.columns()));
+    }
+    newStart = columnValues.clone();
   }
 
   @Override

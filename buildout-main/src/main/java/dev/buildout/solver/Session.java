@@ -71,6 +71,14 @@ public interface Session extends AutoCloseable {
    */
   void setBasis(Basis basis);
 
+  /**
+   * Offers values of all columns to begin the search for whole numbers with: they are the best
+   * found so far if they are feasible. For the next run; a solver may do without.
+   *
+   * @throws IllegalArgumentException if there is not one value per column
+   */
+  void setStart(double[] columnValues);
+
   /** Changes the time limit of the runs to come; seconds, more than 0, may be infinite. */
   void setTimeLimit(double seconds);
 

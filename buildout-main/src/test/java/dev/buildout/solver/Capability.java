@@ -8,6 +8,7 @@ import java.util.Set;
 enum Capability {
   INTEGERS,
   BASIS,
+  STARTS,
   RAYS,
   INTERRUPT,
   INTERIOR_POINT;

@@ -157,6 +157,11 @@ final class GlopSession implements Session {
   }
 
   @Override
+  public void setStart(double[] columnValues) {
+    // It solves no whole numbers, so there is no search to begin.
+  }
+
+  @Override
   public void setTimeLimit(double seconds) {
     timeLimitSeconds = seconds;
   }

@@ -50,6 +50,32 @@ abstract class IntegerContract {
     assertThat(SolutionCheck.of(problem, solution).ok(TOLERANCE)).isTrue();
   }
 
+  /**
+   * The first alone, worth 10, is within 60 % of the bound: a search that begins there ends there.
+   */
+  @Test
+  void i01aSearchBeginsWithTheValuesOffered() {
+    Capability.STARTS.assumeIn(capabilities());
+    SolveOptions rough = SolveOptions.defaults().withMipRelativeGap(1.1).withPresolve(false);
+    try (Session session = solver().open(knapsack().build(), rough)) {
+      session.setStart(new double[] {1, 0, 0});
+      Solution solution = session.run();
+
+      assertThat(solution.columnValues())
+          .containsExactly(new double[] {1, 0, 0}, within(TOLERANCE));
+      assertThat(solution.bound()).isLessThanOrEqualTo(-20 + TOLERANCE);
+    }
+  }
+
+  @Test
+  void i01bAnImpossibleStartIsLeft() {
+    try (Session session = solver().open(knapsack().build(), SolveOptions.defaults())) {
+      session.setStart(new double[] {1, 1, 1});
+
+      assertThat(session.run().objective()).isCloseTo(-20, within(TOLERANCE));
+    }
+  }
+
   @Test
   void i02TheRelaxationIsLower() {
     Solution solution = solver().solve(knapsack().build().relaxed());
