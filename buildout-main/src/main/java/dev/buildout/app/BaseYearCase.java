@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The case as it was in its base year: the fleet of that year, nothing new, no limits of finance.
+ * The case as it was in its base year: the fleet of that year, nothing new, no limits of finance, no
+ * drift of prices, which begins with the case.
  * It shows what the case's prices and rates would have given in a year that is known.
  */
 final class BaseYearCase {
@@ -28,6 +29,7 @@ final class BaseYearCase {
         c.with("start", start)
             .with("resolution", Resolution.QUARTER)
             .with("horizon_years", 1)
+            .with("market.price_drift", 0)
             .with("tail_years", 0)
             .with("finance.free_cash_flow_floor_usd_m", Optional.empty())
             .with("finance.capex_limits", List.of())

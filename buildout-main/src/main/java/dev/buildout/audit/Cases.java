@@ -7,6 +7,7 @@ import dev.buildout.model.Offer;
 import dev.buildout.model.SystemType;
 import dev.buildout.model.Workload;
 import dev.buildout.units.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -106,7 +107,10 @@ final class Cases {
   /** Realised price of a channel in a period, USD per unit; 0 where none is known. */
   static double price(Case c, Channel channel, Period p) {
     double level = answersToPrice(channel) ? c.market().priceLevel() : 1;
-    return channel.price().map(path -> path.mean(p)).orElse(0.0) * level;
+    long monthsBefore = ChronoUnit.MONTHS.between(c.start(), p.start());
+    double yearsToMiddle = (2 * monthsBefore + p.months()) / 24.0;
+    double drift = Math.exp(yearsToMiddle * Math.log1p(c.market().priceDrift()));
+    return channel.price().map(path -> path.mean(p)).orElse(0.0) * level * drift;
   }
 
   /** Committed and internal volume keeps its terms whatever the price level. */

@@ -14,9 +14,21 @@ public record Market(
                 "Factor on every price that is not committed; volumes answer by elasticity over share.",
             byDefault = "1",
             min = 0.01)
-        double priceLevel) {
+        double priceLevel,
+    @Attribute(
+            value =
+                "Yearly change of every channel's price on top of its own path, from the start of the case; committed prices too. Volumes do not answer.",
+            unit = "per year",
+            byDefault = "0",
+            min = -0.99)
+        double priceDrift) {
   /** Factor on uncommitted volume: priceLevel^(elasticity / share), the residual demand. */
   public double volumeFactor() {
     return Math.pow(priceLevel, elasticity / share);
+  }
+
+  /** Factor on every price so many years after the start of the case. */
+  public double driftFactor(double years) {
+    return Math.pow(1 + priceDrift, years);
   }
 }

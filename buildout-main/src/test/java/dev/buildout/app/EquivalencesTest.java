@@ -11,6 +11,9 @@ import dev.buildout.planner.TinyPlan;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Scale;
 import dev.buildout.planner.formulation.Scope;
+import dev.buildout.results.Check;
+import dev.buildout.results.Run;
+import dev.buildout.solver.Algorithm;
 import dev.buildout.uncertainty.ScenarioTree;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +169,17 @@ class EquivalencesTest {
     assertThat(plan.served("work", 1, "2026")).isCloseTo(8, within(1e-5));
     assertThat(plan.money("Revenue of the planned workloads", "2026"))
         .isCloseTo(2 * 3 + 8 * 1.5, within(1e-5));
+  }
+
+  /** Ten boxes cost 20; each earns 1 a year, less a tenth a year, from mid-2026 to mid-2028. */
+  @Test
+  void pricesDriftFromTheStart() throws InfeasiblePlan {
+    TinyCase falling = new TinyCase().set("market.price_drift", -0.1);
+    double byHand = -20 + 10 * (Math.pow(0.9, 0.5) + Math.pow(0.9, 1.5) + Math.pow(0.9, 2.5));
+    Run run = TinyRun.run(falling, Algorithm.AUTO);
+
+    assertThat(falling.plan().npv()).isCloseTo(byHand, within(CLOSE));
+    assertThat(run.checks()).allMatch(Check::ok);
   }
 
   /** With the whole market and elasticity -1 uncommitted revenue does not depend on the price. */

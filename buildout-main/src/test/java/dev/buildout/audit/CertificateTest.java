@@ -107,6 +107,15 @@ class CertificateTest {
   }
 
   @Test
+  void pricesOfARunAreThoseOfTheCaseWithItsDrift() {
+    Case falling = TinyCase.CASE.with("market.price_drift", -0.01);
+    var audited = List.of(new Certificate.Audited("plan", falling));
+
+    assertThat(detail("work (plan)", PLANS, RUN.tables)).doesNotContain("deviations in all");
+    assertThat(detail("work (plan)", audited, RUN.tables)).contains("36 deviations in all");
+  }
+
+  @Test
   void rentedCapacityServesOnlyTheWorkloadsOfItsOffer() {
     Case narrow = TinyCase.CASE.with("offers.cloud.workloads", List.of("hours"));
     var audited = List.of(new Certificate.Audited("plan", narrow));

@@ -58,7 +58,7 @@ final class TinyCase {
           "USD",
           "",
           false,
-          new Market(-1, 0.5, 1.1),
+          new Market(-1, 0.5, 1.1, 0),
           List.of(site()),
           List.of(new Energisation("more", "home", YearMonth.of(2027, 1), 0.5, 0.2, 0.6)),
           List.of(

@@ -267,6 +267,7 @@ public final class Inputs {
         boolean answers = !channel.isCommitted(); // settled volumes do not answer to the price
         double volume = answers ? theCase.market().volumeFactor() : 1;
         double level = answers ? theCase.market().priceLevel() : 1;
+        level *= theCase.market().driftFactor(timeline.midYears(p.index()));
         demand[w][c][n] = perYear * p.years() * channel.share().mean(p) * volume;
         price[w][c][n] = channel.price().map(x -> x.mean(p)).orElse(0.0) * level;
         value += demand[w][c][n] * price[w][c][n] / 1e6 / p.years();
