@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What people call the things of a case, by kind and id, so that a reader of a run need not. */
-final class Names {
+public final class Names {
   private final Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
 
   private Names() {}
 
-  static Names of(Case c, List<SystemType> systems) {
+  public static Names of(Case c, List<SystemType> systems) {
     Names names = new Names();
     names.put("sites", c.sites(), Site::id, Site::name);
     names.put("systems", systems, SystemType::id, SystemType::name);
@@ -30,12 +30,12 @@ final class Names {
     return byKind;
   }
 
-  String workload(String id) {
+  public String workload(String id) {
     return get("workloads", id);
   }
 
   /** The name of a row of the limits: a thing's id, or a workload's and a channel's. */
-  String limit(String name) {
+  public String limit(String name) {
     for (Map<String, String> kind : byKind.values()) {
       String found = kind.get(name);
       if (found != null) {

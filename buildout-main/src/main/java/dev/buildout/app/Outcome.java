@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What a solved case amounts to: its tables and its document. */
 public final class Outcome {
   private final PlanRequest request;
+  private final Planned planned;
   private final Case theCase;
   private final Workings workings;
   public final Solved plan;
@@ -25,19 +26,15 @@ public final class Outcome {
   final List<Assumption> assumptions;
   final double assessSeconds;
 
-  Outcome(
-      PlanRequest request,
-      Solved plan,
-      Solved reference,
-      Optional<Solved> baseYear,
-      Workings workings) {
+  Outcome(PlanRequest request, Planned planned, Optional<Solved> baseYear) {
     this.request = request;
-    this.theCase = request.theCase();
-    this.workings = workings;
-    this.plan = plan;
-    this.reference = reference;
+    this.planned = planned;
+    this.theCase = planned.theCase();
+    this.workings = planned.workings();
+    this.plan = planned.plan();
+    this.reference = planned.reference();
     this.baseYear = baseYear;
-    this.value = ValueOfPlan.of(plan, reference);
+    this.value = planned.value();
     long start = request.options().nanoClock().getAsLong();
     this.assumptions = Assumptions.of(theCase, plan, reference, workings);
     this.assessSeconds = (request.options().nanoClock().getAsLong() - start) / 1e9;
@@ -49,6 +46,11 @@ public final class Outcome {
 
   public Case theCase() {
     return theCase;
+  }
+
+  /** Without tables. */
+  public Planned planned() {
+    return planned;
   }
 
   public PlanRequest request() {

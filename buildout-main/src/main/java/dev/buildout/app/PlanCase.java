@@ -62,16 +62,30 @@ public final class PlanCase {
    * @throws InfeasiblePlan when hard limits conflict
    */
   public Outcome outcome(PlanRequest request) throws InfeasiblePlan {
+    Workings workings = Workings.of(request.theCase());
+    Optional<CompletableFuture<Solved>> base =
+        BaseYearCase.of(request.theCase())
+            .map(b -> background(b, workings, Solved.BASE_YEAR, Scope.REFERENCE, request));
+    Planned planned = planned(request, workings);
+    Optional<Solved> baseYear = base.isPresent() ? Optional.of(join(base.get())) : Optional.empty();
+    return new Outcome(request, planned, baseYear);
+  }
+
+  /**
+   * The solved plan and reference of a case and nothing else.
+   *
+   * @throws InfeasiblePlan when hard limits conflict
+   */
+  public Planned planned(PlanRequest request) throws InfeasiblePlan {
+    return planned(request, Workings.of(request.theCase()));
+  }
+
+  private Planned planned(PlanRequest request, Workings workings) throws InfeasiblePlan {
     Case c = request.theCase();
-    Workings workings = Workings.of(c);
     CompletableFuture<Solved> reference =
         background(c, workings, Solved.REFERENCE, Scope.REFERENCE, request);
-    Optional<CompletableFuture<Solved>> base =
-        BaseYearCase.of(c)
-            .map(b -> background(b, workings, Solved.BASE_YEAR, Scope.REFERENCE, request));
     Solved plan = solve(c, workings, Solved.PLAN, Scope.PLAN, request);
-    Optional<Solved> baseYear = base.isPresent() ? Optional.of(join(base.get())) : Optional.empty();
-    return new Outcome(request, plan, join(reference), baseYear, workings);
+    return Planned.of(request, workings, plan, join(reference));
   }
 
   private CompletableFuture<Solved> background(

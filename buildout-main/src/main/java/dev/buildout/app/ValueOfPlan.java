@@ -13,10 +13,17 @@ import java.util.OptionalDouble;
  * @param npv of the difference at the case's rate, terminal values included, less the cost of debt
  *     above its fair rate, USD m
  * @param terminal present value of what stands at the end, USD m, part of npv
+ * @param debt present value of what debt costs above its fair rate, fees included, after tax, USD
+ *     m; taken off npv
  * @param rates all internal rates of return of the difference, terminal values included
  */
 public record ValueOfPlan(
-    double[] difference, double npv, double terminal, List<Double> rates, OptionalDouble payback) {
+    double[] difference,
+    double npv,
+    double terminal,
+    double debt,
+    List<Double> rates,
+    OptionalDouble payback) {
   public static ValueOfPlan of(Solved plan, Solved reference) {
     Timeline t = plan.programme().timeline();
     double rate = plan.path().in.theCase.finance().discountRate();
@@ -27,11 +34,12 @@ public record ValueOfPlan(
     }
     double end = plan.statements().terminalValue() - reference.statements().terminalValue();
     double terminal = end * Discounting.endFactor(t, rate);
-    double npv = Discounting.npv(difference, t, rate) + terminal - spread(plan) + spread(reference);
+    double debt = spread(plan) - spread(reference);
+    double npv = Discounting.npv(difference, t, rate) + terminal - debt;
     double[] withEnd = difference.clone();
     withEnd[withEnd.length - 1] += end;
     return new ValueOfPlan(
-        difference, npv, terminal, Metrics.irr(withEnd, t), Metrics.payback(difference, t));
+        difference, npv, terminal, debt, Metrics.irr(withEnd, t), Metrics.payback(difference, t));
   }
 
   /** Present value of what debt costs above its fair rate, fees included, after tax. */

@@ -1,6 +1,6 @@
 package dev.buildout.app.studies;
 
-import dev.buildout.app.Outcome;
+import dev.buildout.app.Planned;
 import dev.buildout.app.RunTables;
 import dev.buildout.app.Solved;
 import dev.buildout.app.ValueOfPlan;
@@ -34,19 +34,22 @@ public final class Resolver {
   private static final String PLAN = "re-solved";
   private static final String REFERENCE = "re-solved reference";
 
-  private final Outcome outcome;
+  private final Planned planned;
   private final Planner planner;
   private final PlanOptions options;
   private final Resolved base;
 
-  public Resolver(Outcome outcome, Solver solver) {
-    this.outcome = outcome;
+  public Resolver(Planned planned, Solver solver) {
+    this.planned = planned;
     this.planner = new Planner(solver);
-    double gap = Math.min(GAP, outcome.request().options().relativeGap());
-    this.options = outcome.request().options().forQuestion(gap, SECONDS);
+    double gap = Math.min(GAP, planned.options().relativeGap());
+    this.options = planned.options().forQuestion(gap, SECONDS);
     this.base =
         new Resolved(
-            outcome.plan, outcome.reference, outcome.value, new Certified(0, 0, "with the run"));
+            planned.plan(),
+            planned.reference(),
+            planned.value(),
+            new Certified(0, 0, "with the run"));
   }
 
   /** The plan itself. */
@@ -55,11 +58,11 @@ public final class Resolver {
   }
 
   public Case theCase() {
-    return outcome.theCase();
+    return planned.theCase();
   }
 
-  public Outcome outcome() {
-    return outcome;
+  public Planned planned() {
+    return planned;
   }
 
   /** The best plan of the case within what is asked; empty when there is none. */
@@ -116,7 +119,7 @@ public final class Resolver {
     boolean same =
         changed.catalog().equals(theCase().catalog())
             && changed.workloads().equals(theCase().workloads());
-    return same ? outcome.workings() : Workings.of(changed);
+    return same ? planned.workings() : Workings.of(changed);
   }
 
   private Solved solved(

@@ -33,7 +33,7 @@ public final class StudiedCase {
     Map<String, Table> tables = outcome.tables();
     Map<String, Object> document = outcome.document();
     Findings findings = new Findings(tables, document);
-    Resolver resolver = new Resolver(outcome, solver);
+    Resolver resolver = new Resolver(outcome.planned(), solver);
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (Study study : studies) {
       long start = request.options().nanoClock().getAsLong();
