@@ -72,6 +72,27 @@ public final class Certificate {
   }
 
   /**
+   * Checks of plans alone, without what a run says of them: for plans that answer a question.
+   *
+   * @param plans "plan" and, where it was made too, "reference"
+   */
+  public static List<Check> ofPlans(List<Audited> plans, Rates rates, Map<String, Table> tables) {
+    return plans.stream()
+        .map(a -> new Evidence(a.theCase(), a.plan(), rates, tables))
+        .flatMap(Certificate::ofPlan)
+        .map(Supplier::get)
+        .toList();
+  }
+
+  private static Stream<Supplier<Check>> ofPlan(Evidence e) {
+    return OF_PLANS.stream()
+        .map(check -> {
+          String name = check.name() + " (" + e.plan() + ")";
+          return () -> named(name, guarded(name, () -> check.check(e)));
+        });
+  }
+
+  /**
    * @param plans plans of the run; one of them is "plan"
    * @param rates rates as recorded
    * @param tables tables by name
@@ -88,10 +109,7 @@ public final class Certificate {
     List<Supplier<Check>> checks = new ArrayList<>();
     for (Audited audited : plans) {
       Evidence e = new Evidence(audited.theCase(), audited.plan(), rates, tables);
-      for (AuditCheck check : OF_PLANS) {
-        String name = check.name() + " (" + e.plan() + ")";
-        checks.add(() -> named(name, guarded(name, () -> check.check(e))));
-      }
+      ofPlan(e).forEach(checks::add);
       if (audited.plan().equals("plan")) {
         for (RunCheck check : OF_RUN) {
           checks.add(() -> guarded(check.name(), () -> check.check(e, document)));

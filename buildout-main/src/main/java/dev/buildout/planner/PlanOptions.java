@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
  * @param algorithm of the linear relaxation; the last solve is always the same, so that tables are
  *     too
  * @param relativeGap accepted distance between the plan and the bound of the relaxation
- * @param timeLimitSeconds of a search for better whole numbers
+ * @param timeLimitSeconds of a search for better whole numbers than rounding finds; 0 for none,
+ *     unless rounding finds nothing
  * @param progress hears the solver; it ends the search by throwing {@link Interrupted}
  * @param nanoClock for the seconds in the record of the run; decides nothing
  * @param diagnose whether to find out why, where there is no plan; that costs as much as a plan

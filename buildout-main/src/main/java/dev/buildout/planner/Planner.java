@@ -167,7 +167,8 @@ public final class Planner {
       double[] none = relaxed.columnValues();
       return new Whole(none, search.at(none).solution(), "none", relaxed.objective());
     }
-    double goodEnough = relaxed.objective() + options.relativeGap() * Math.abs(relaxed.objective());
+    double size = Math.max(1, Math.abs(relaxed.objective())); // what is sought may be nothing
+    double goodEnough = relaxed.objective() + options.relativeGap() * size;
     Optional<WholeSearch.Found> again = start.whole().flatMap(search::again);
     if (again.isPresent() && again.get().solution().objective() <= goodEnough) {
       return whole(again.get(), "as before", relaxed.objective());
@@ -179,9 +180,12 @@ public final class Planner {
     if (near.isPresent() && near.get().solution().objective() <= goodEnough) {
       return whole(near.get(), "rounded and improved", relaxed.objective());
     }
+    if (near.isPresent() && options.timeLimitSeconds() <= 0) {
+      return whole(near.get(), "rounded and improved", relaxed.objective());
+    }
     SolveOptions searching =
         SolveOptions.defaults()
-            .withTimeLimitSeconds(options.timeLimitSeconds())
+            .withTimeLimitSeconds(Math.max(1, options.timeLimitSeconds()))
             .withProgress(options.progress());
     Solution searched;
     try {

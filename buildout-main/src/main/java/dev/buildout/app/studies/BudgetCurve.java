@@ -6,6 +6,7 @@ import dev.buildout.model.Axis;
 import dev.buildout.model.CapexLimit;
 import dev.buildout.model.Case;
 import dev.buildout.planner.measures.Bound;
+import dev.buildout.planner.measures.Measure;
 import dev.buildout.planner.measures.Measures;
 import dev.buildout.planner.measures.Question;
 import dev.buildout.results.Check;
@@ -28,6 +29,9 @@ public final class BudgetCurve implements Study {
   private static final int POINTS = 11;
   private static final double BEYOND = 1.25;
 
+  /** Gap of the plans that only split spending; they earn less, so that it weighs more. */
+  private static final double ROUGH = 1e-2;
+
   @Override
   public String name() {
     return "budget curve";
@@ -42,9 +46,10 @@ public final class BudgetCurve implements Study {
     double obligations = obligations(resolver, findings, axis, budgets, spending);
     Bound committedOnly = Bound.none(Measures.uncommittedRevenue("work without a commitment"));
     CompletableFuture<List<Optional<Resolved>>> committed =
-        CompletableFuture.supplyAsync(
-            () -> chain(resolver, axis, budgets, obligations, Question.within(committedOnly)));
-    List<Optional<Resolved>> all = chain(resolver, axis, budgets, obligations, Question.NONE);
+        CompletableFuture.supplyAsync(() ->
+            chain(resolver, axis, budgets, obligations, Question.within(committedOnly), ROUGH));
+    List<Optional<Resolved>> all =
+        chain(resolver, axis, budgets, obligations, Question.NONE, Resolver.GAP);
     for (int i = 0; i < budgets.length; i++) {
       String label = String.format(Locale.ROOT, "%,.0f USD m", budgets[i]);
       findings.resolved(name(), label + ", " + ALL, all.get(i));
@@ -72,8 +77,8 @@ public final class BudgetCurve implements Study {
   private double obligations(
       Resolver resolver, Findings findings, Axis axis, double[] budgets, Spending spending) {
     Case widest = axis.at(resolver.theCase(), budgets[budgets.length - 1]);
-    Question least = Question.least(spending.measure(resolver.theCase().timeline()));
-    Optional<Resolved> plan = resolver.resolve(widest, least, resolver.base());
+    Measure measure = spending.measure(resolver.theCase().timeline());
+    Optional<Resolved> plan = resolver.leastWithoutCommitting(widest, measure);
     findings.resolved(name(), "least that can be spent", plan);
     double usdM = plan.map(r -> spending.programme(r) + spending.exogenous(r)).orElse(0.0);
     findings.put("budget_obligations_usd_m", usdM);
@@ -82,7 +87,12 @@ public final class BudgetCurve implements Study {
 
   /** Ascending budgets; each starts from the last that was possible. */
   private static List<Optional<Resolved>> chain(
-      Resolver resolver, Axis axis, double[] budgets, double obligations, Question question) {
+      Resolver resolver,
+      Axis axis,
+      double[] budgets,
+      double obligations,
+      Question question,
+      double gap) {
     List<Optional<Resolved>> found = new ArrayList<>();
     Resolved from = resolver.base();
     for (double budget : budgets) {
@@ -91,7 +101,7 @@ public final class BudgetCurve implements Study {
         continue;
       }
       Case changed = axis.at(resolver.theCase(), budget);
-      Optional<Resolved> plan = resolver.resolve(changed, question, from);
+      Optional<Resolved> plan = resolver.resolveBesideBase(changed, question, from, gap);
       from = plan.orElse(from);
       found.add(plan);
     }

@@ -14,6 +14,7 @@ import dev.buildout.planner.PlanOptions;
 import dev.buildout.planner.Planner;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Scope;
+import dev.buildout.planner.measures.Measure;
 import dev.buildout.planner.measures.Question;
 import dev.buildout.results.Table;
 import dev.buildout.solver.Solver;
@@ -31,8 +32,6 @@ public final class Resolver {
   public static final double GAP = 1e-3;
 
   private static final double SECONDS = 10;
-  private static final String PLAN = "re-solved";
-  private static final String REFERENCE = "re-solved reference";
 
   private final Planned planned;
   private final Planner planner;
@@ -90,17 +89,55 @@ public final class Resolver {
     return resolve(changed, question, from, options.forQuestion(gap, seconds));
   }
 
+  /** The least of a measure when nothing new is committed: what the past obliges to. */
+  public Optional<Resolved> leastWithoutCommitting(Case changed, Measure measure) {
+    try {
+      Workings workings = workings(changed);
+      Question least = Question.least(measure);
+      Plan from = base.reference().plan();
+      Solved run =
+          solved(Solved.REFERENCE, changed, workings, Scope.REFERENCE, least, from, options);
+      Certified certified = certify(changed, workings, run, run, true);
+      Solved reference = base.reference();
+      return Optional.of(new Resolved(run, reference, ValueOfPlan.of(run, reference), certified));
+    } catch (InfeasiblePlan e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The best plan of a case with another limit on what may be committed, beside the reference as it
+   * was: what commits nothing new has no need of that limit.
+   *
+   * @param gap accepted, as a share of the objective; no branch and cut beyond
+   */
+  public Optional<Resolved> resolveBesideBase(
+      Case changed, Question question, Resolved from, double gap) {
+    try {
+      Workings workings = workings(changed);
+      PlanOptions how = options.forQuestion(gap, 0);
+      Solved plan =
+          solved(Solved.PLAN, changed, workings, Scope.PLAN, question, from.plan().plan(), how);
+      Solved reference = base.reference();
+      Certified certified = certify(changed, workings, plan, reference, true);
+      return Optional.of(new Resolved(plan, reference, ValueOfPlan.of(plan, reference), certified));
+    } catch (InfeasiblePlan e) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Resolved> resolve(
       Case changed, Question question, Resolved from, PlanOptions how) {
     try {
       Workings workings = workings(changed);
-      Solved plan = solved(PLAN, changed, workings, Scope.PLAN, question, from.plan().plan(), how);
+      Solved plan =
+          solved(Solved.PLAN, changed, workings, Scope.PLAN, question, from.plan().plan(), how);
       boolean same = changed.equals(from.reference().path().in.theCase);
       Solved reference =
           same
               ? from.reference()
               : solved(
-                  REFERENCE,
+                  Solved.REFERENCE,
                   changed,
                   workings,
                   Scope.REFERENCE,
@@ -147,6 +184,6 @@ public final class Resolver {
       reference.addTables(tables);
       audited = List.of(new Audited(plan.name(), c), new Audited(reference.name(), c));
     }
-    return Certified.of(Certificate.check(audited, workings.rates(), tables, Map.of()));
+    return Certified.of(Certificate.ofPlans(audited, workings.rates(), tables));
   }
 }
