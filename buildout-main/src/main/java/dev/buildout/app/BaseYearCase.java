@@ -34,6 +34,8 @@ final class BaseYearCase {
             .with("finance.free_cash_flow_floor_usd_m", Optional.empty())
             .with("finance.capex_limits", List.of())
             .with("finance.minimum_cash_usd_m", NO_LIMIT)
-            .with("finance.max_debt_to_ebitda", 0));
+            .with("finance.max_debt_to_ebitda", 0)
+            .with("finance.min_dscr", 0)
+            .with("finance.max_customer_share", 1));
   }
 }

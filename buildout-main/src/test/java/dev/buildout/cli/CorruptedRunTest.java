@@ -81,6 +81,12 @@ class CorruptedRunTest {
 
   @Test
   @Tag("slow")
+  void noTableOfNeocloudChangesUnseen() throws Exception {
+    corruptEach(PlannedRun.neocloud(), 3);
+  }
+
+  @Test
+  @Tag("slow")
   void noTableOfAmazonChangesUnseen() throws Exception {
     corruptEach(PlannedRun.amazon(), 1);
   }

@@ -27,6 +27,11 @@ class GoldenCasesTest {
   }
 
   @Test
+  void neocloud100mw() throws IOException {
+    compare(PlannedRun.neocloud());
+  }
+
+  @Test
   void everything() throws IOException {
     compare(PlannedRun.everything());
   }

@@ -33,6 +33,11 @@ public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out,
     return of(Path.of("../cases/amazon-2026"));
   }
 
+  /** One site, an anchor tenant and a lender. */
+  public static PlannedRun neocloud() {
+    return of(Path.of("../cases/neocloud-100mw"));
+  }
+
   /** A small case with every kind of decision, so that every table has rows. */
   public static PlannedRun everything() {
     return of(Path.of("src/test/resources/dev/buildout/cli/everything"));

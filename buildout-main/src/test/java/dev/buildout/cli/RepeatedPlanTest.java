@@ -33,7 +33,8 @@ class RepeatedPlanTest {
 
   @Test
   void smallCases() throws IOException {
-    for (PlannedRun first : List.of(PlannedRun.quickstart(), PlannedRun.everything())) {
+    for (PlannedRun first :
+        List.of(PlannedRun.quickstart(), PlannedRun.everything(), PlannedRun.neocloud())) {
       for (String algorithm : List.of("auto", "simplex", "interior_point")) {
         compare(first, algorithm);
       }
