@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "--enable-native-access=ALL-UNNAMED")
 public class PlanBenchmark {
   /** Case folder. */
-  @Param({"cases/quickstart", "cases/amazon-2026"})
+  @Param({"cases/quickstart", "cases/enterprise-inference", "cases/amazon-2026"})
   public String folder = "cases/quickstart";
 
   /** Length of a period. */

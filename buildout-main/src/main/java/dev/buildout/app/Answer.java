@@ -14,10 +14,12 @@ import java.util.Optional;
 final class Answer {
   private final Outcome o;
   private final Names names;
+  private final Rented rented;
 
   Answer(Outcome outcome) {
     this.o = outcome;
     this.names = outcome.names();
+    this.rented = new Rented(outcome.plan.path());
   }
 
   List<String> sentences() {
@@ -25,6 +27,9 @@ final class Answer {
     all.add(verdict());
     value().ifPresent(all::add);
     all.add(purchases());
+    if (!rented.isNone()) {
+      all.add(rented.sentence());
+    }
     budget().ifPresent(all::add);
     all.add(cash());
     List<String> binds = binding();
@@ -112,6 +117,10 @@ final class Answer {
       if (family.equals("systems") || family.equals("work") || family.equals("demand")) {
         continue; // what stands behind them is a limit of its own, or the market
       }
+      boolean place = family.equals("halls") || family.equals("grid power");
+      if (place && limits.real(i, "limit") == 0) {
+        continue; // where nothing stands, room alone is worth nothing
+      }
       String key = limit(family, limits.text(i, "name"));
       double value = limits.real(i, "value_usd_m");
       double scarcity = value * Math.abs(limits.real(i, "limit"));
@@ -162,10 +171,14 @@ final class Answer {
     boolean buys =
         o.plan.path().columns.vintages.stream()
             .anyMatch(v -> v.isDecision() && o.plan.path().units(v) > 1e-6);
-    if (!buys) {
-      return "Commit nothing new: no purchase that the case offers earns its discount rate of "
+    if (!buys && rented.isNone()) {
+      return "Commit nothing new: nothing that the case offers earns its discount rate of "
           + percent(o.theCase().finance().discountRate())
           + ".";
+    }
+    if (!buys) {
+      return "Rent, build nothing. Against committing nothing new, the plan is worth %s at %s."
+          .formatted(usd(npv), percent(o.theCase().finance().discountRate()));
     }
     String irr =
         o.value.rates().size() == 1
@@ -231,7 +244,7 @@ final class Answer {
             .map(e ->
                 count(e.getValue()[0]) + " chips in " + e.getKey() + " for " + usd(e.getValue()[1]))
             .toList();
-    String halls = hallMw > 0 ? " It builds halls for " + count(hallMw) + " MW." : "";
+    String halls = hallMw > 0 ? " It builds halls for " + megawatts(hallMw) + " MW." : "";
     return parts.isEmpty()
         ? "It orders no systems." + halls
         : "Over "
@@ -306,6 +319,10 @@ final class Answer {
 
   private static String decimal(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private static String megawatts(double mw) {
+    return mw >= 10 ? count(mw) : String.format(Locale.ROOT, "%.2f", mw);
   }
 
   private static String count(double value) {

@@ -32,6 +32,11 @@ class GoldenCasesTest {
   }
 
   @Test
+  void enterpriseInference() throws IOException {
+    compare(PlannedRun.enterprise());
+  }
+
+  @Test
   void everything() throws IOException {
     compare(PlannedRun.everything());
   }

@@ -38,6 +38,11 @@ public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out,
     return of(Path.of("../cases/neocloud-100mw"));
   }
 
+  /** Single servers of a firm that could also rent or pay an API. */
+  public static PlannedRun enterprise() {
+    return of(Path.of("../cases/enterprise-inference"));
+  }
+
   /** A small case with every kind of decision, so that every table has rows. */
   public static PlannedRun everything() {
     return of(Path.of("src/test/resources/dev/buildout/cli/everything"));
