@@ -2,6 +2,7 @@ package dev.buildout.audit;
 
 import dev.buildout.results.Check;
 import dev.buildout.results.Column;
+import dev.buildout.results.StudyTables;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
@@ -42,10 +43,13 @@ final class RowsCheck implements RunCheck {
     return d.result();
   }
 
+  /** What a row is about; rows of studies are told apart by all that they say. */
   private static List<Object> key(Row row) {
     List<Object> key = new ArrayList<>();
+    boolean ofStudy = StudyTables.ALL.contains(row.table().spec());
     for (Column column : row.table().spec().columns()) {
-      if (column.type() == Column.Type.REAL || column.type() == Column.Type.FLAG) {
+      boolean measured = column.type() == Column.Type.REAL || column.type() == Column.Type.FLAG;
+      if (measured && !ofStudy) {
         break;
       }
       key.add(row.key(column.name()));
