@@ -1,7 +1,6 @@
 package dev.buildout.audit;
 
 import dev.buildout.model.Business;
-import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Site;
 import dev.buildout.results.Tables;
@@ -107,11 +106,7 @@ final class Covenants {
     for (int p = first; p <= last; p++) {
       Period period = e.timeline().get(p);
       for (Site site : e.theCase().sites()) {
-        double mw = site.hallMw();
-        for (Energisation a : e.theCase().power()) {
-          boolean open = a.site().equals(site.id()) && !a.from().isAfter(period.start());
-          mw += open ? a.hallMw() : 0;
-        }
+        double mw = Standing.of(e, site, p).hallMw();
         loss += mw * site.opexUsdPerKwYear() / 1000 * period.years();
       }
       for (Business b : e.theCase().finance().businesses()) {

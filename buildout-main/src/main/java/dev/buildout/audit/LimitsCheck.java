@@ -1,7 +1,6 @@
 package dev.buildout.audit;
 
 import dev.buildout.model.CapexLimit;
-import dev.buildout.model.Energisation;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Site;
 import dev.buildout.results.Check;
@@ -76,14 +75,8 @@ final class LimitsCheck implements RunCheck {
 
   private static Optional<Known> power(Evidence plan, Row limit, boolean grid) {
     Site site = plan.theCase().getSite(limit.text("name"));
-    double past = grid ? site.gridMw() : site.hallMw();
-    for (Energisation e : plan.theCase().power()) {
-      if (e.site().equals(site.id())
-          && plan.timeline().firstPeriodFrom(e.from()) <= limit.period()) {
-        past += grid ? e.gridMw() : e.hallMw();
-      }
-    }
-    double rightHandSide = past;
+    Standing past = Standing.of(plan, site, limit.period());
+    double rightHandSide = grid ? past.gridMw() : past.hallMw();
     return plan.rows(Tables.POWER).stream()
         .filter(r -> r.period() == limit.period() && r.text("site").equals(site.id()))
         .findFirst()

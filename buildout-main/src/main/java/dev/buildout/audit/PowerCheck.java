@@ -1,6 +1,5 @@
 package dev.buildout.audit;
 
-import dev.buildout.model.Energisation;
 import dev.buildout.model.Site;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
@@ -10,7 +9,7 @@ import dev.buildout.results.Tables;
  * what the plan contracted.
  *
  * <pre>
- * grid_mw = site + sum of power.csv from its month + sum of grid contracts in service
+ * grid_mw = site + sum of power.csv from its month, mean over the period + grid contracts in service
  * hall_mw = the same of halls
  * sum active x power_kw x PUE = used_mw <= energised_mw = min(grid_mw, hall_mw)
  * </pre>
@@ -29,15 +28,9 @@ final class PowerCheck implements AuditCheck {
     for (Row row : e.rows(Tables.POWER)) {
       Site site = e.theCase().getSite(row.text("site"));
       int period = row.period();
-      double grid = site.gridMw() + contracted(e, site, "grid", period);
-      double hall = site.hallMw() + contracted(e, site, "hall", period);
-      for (Energisation added : e.theCase().power()) {
-        if (added.site().equals(site.id())
-            && e.timeline().firstPeriodFrom(added.from()) <= period) {
-          grid += added.gridMw();
-          hall += added.hallMw();
-        }
-      }
+      Standing past = Standing.of(e, site, period);
+      double grid = past.gridMw() + contracted(e, site, "grid", period);
+      double hall = past.hallMw() + contracted(e, site, "hall", period);
       d.equal(row, "grid_mw", grid, mw);
       d.equal(row, "hall_mw", hall, mw);
       d.equal(row, "energised_mw", Math.min(grid, hall), mw);

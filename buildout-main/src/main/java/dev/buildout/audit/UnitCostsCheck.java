@@ -2,7 +2,6 @@ package dev.buildout.audit;
 
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Channel;
-import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Site;
@@ -103,12 +102,7 @@ final class UnitCostsCheck implements RunCheck {
   /** Grid power of past contracts at the end of the horizon; a little where there is none. */
   private static double weight(Evidence plan, Site site) {
     int last = plan.timeline().horizonPeriods() - 1;
-    double mw = site.gridMw();
-    for (Energisation e : plan.theCase().power()) {
-      boolean there = plan.timeline().firstPeriodFrom(e.from()) <= last;
-      mw += there && e.site().equals(site.id()) ? e.gridMw() : 0;
-    }
-    return Math.max(1e-9, mw);
+    return Math.max(1e-9, Standing.of(plan, site, last).gridMw());
   }
 
   private static double unitsPerYear(Evidence plan, Workload w, String source) {

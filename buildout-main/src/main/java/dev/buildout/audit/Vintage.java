@@ -166,11 +166,10 @@ record Vintage(
       int order,
       int inService,
       @org.jspecify.annotations.Nullable Energisation contracted) {
-    int delivery = months(e.timeline(), inService);
-    if (contracted != null && inService >= e.timeline().size()) {
-      int due = (int) ChronoUnit.MONTHS.between(e.timeline().start(), contracted.from());
-      delivery = Math.max(delivery, due);
-    }
+    int delivery =
+        contracted == null
+            ? months(e.timeline(), inService)
+            : (int) ChronoUnit.MONTHS.between(e.timeline().start(), contracted.from());
     double shell = e.theCase().finance().hallShellShare();
     double[] payments = Payments.of(e.timeline(), cost, order, delivery, 0, 1, 0);
     all.add(part("shell", what, inService, cost, shell, payments));

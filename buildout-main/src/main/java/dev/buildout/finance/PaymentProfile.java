@@ -45,6 +45,13 @@ public final class PaymentProfile {
     return shares;
   }
 
+  /** Shares of what is paid evenly over the first months of the timeline. */
+  public static double[] evenlyFromStart(Timeline t, int months) {
+    double[] shares = new double[t.size()];
+    payEvenly(shares, t, 0, months, 1);
+    return shares;
+  }
+
   private static void payAt(double[] shares, Timeline t, double month, double share) {
     for (int p = 0; p < shares.length; p++) {
       if (month >= Depreciation.elapsed(t, p) && month < Depreciation.elapsed(t, p + 1)) {

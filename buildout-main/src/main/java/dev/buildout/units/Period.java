@@ -1,6 +1,7 @@
 package dev.buildout.units;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A run of whole months in a plan.
@@ -23,6 +24,12 @@ public record Period(int index, YearMonth start, int months, boolean tail) {
   /** First month after this period. */
   public YearMonth end() {
     return start.plusMonths(months);
+  }
+
+  /** Share of this period from a month on: 1 when the month lies before it, 0 when after. */
+  public double shareFrom(YearMonth month) {
+    long left = ChronoUnit.MONTHS.between(month, end());
+    return Math.clamp(left / (double) months, 0.0, 1.0);
   }
 
   public double years() {

@@ -41,6 +41,12 @@ class TimelineTest {
     assertThat(TWO_YEARS.firstPeriodFrom(YearMonth.parse(month))).isEqualTo(period);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2025-06, 1", "2026-04, 1", "2026-05, 0.6667", "2026-06, 0.3333", "2026-07, 0"})
+  void aMonthWithinAPeriodLeavesItsShare(String month, double share) {
+    assertThat(TWO_YEARS.get(1).shareFrom(YearMonth.parse(month))).isCloseTo(share, within(1e-4));
+  }
+
   @Test
   void discountsFromTheMiddleOfAPeriod() {
     assertThat(TWO_YEARS.midYears(0)).isEqualTo(0.125);

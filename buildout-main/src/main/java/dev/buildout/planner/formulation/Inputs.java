@@ -38,10 +38,10 @@ public final class Inputs {
   public final List<Site> sites;
   public final List<Workload> workloads;
 
-  /** gridMw[site][node], MW under past contracts. */
+  /** gridMw[site][node], MW under past contracts, mean over the period. */
   public final double[][] gridMw;
 
-  /** hallMw[site][node], MW of halls standing or under construction at the start. */
+  /** hallMw[site][node], MW of halls of the past that stand, mean over the period. */
   public final double[][] hallMw;
 
   /** powerUsdPerMwh[site][node]. */
@@ -240,12 +240,10 @@ public final class Inputs {
     }
     for (Energisation e : theCase.power()) {
       if (e.site().equals(site.id())) {
-        int first = timeline.firstPeriodFrom(e.from());
         for (int n = 0; n < tree.size(); n++) {
-          if (tree.period(n) >= first) {
-            gridMw[s][n] += e.gridMw();
-            hallMw[s][n] += e.hallMw();
-          }
+          double share = period(n).shareFrom(e.from());
+          gridMw[s][n] += e.gridMw() * share;
+          hallMw[s][n] += e.hallMw() * share;
         }
       }
     }

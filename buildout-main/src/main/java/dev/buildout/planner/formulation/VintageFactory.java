@@ -66,14 +66,18 @@ final class VintageFactory {
     return all;
   }
 
-  /** Halls under construction at the start; what was paid for them is in the opening property. */
+  /**
+   * Halls under construction at the start; what was paid for them is in the opening property. The
+   * rest is paid until the month in which they open; the books take them in with the first whole
+   * period after that.
+   */
   List<Vintage> hallsUnderConstruction() {
     List<Vintage> all = new ArrayList<>();
     for (Energisation e : in.theCase.power()) {
       int inService = timeline.firstPeriodFrom(e.from());
       if (e.remainingUsdM() > 0 && inService > 0) {
-        int months = Math.max(1, (int) ChronoUnit.MONTHS.between(timeline.start(), e.from()));
-        double[] shares = PaymentProfile.shares(timeline, 0, inService, months, 0, 1, 0);
+        int months = (int) ChronoUnit.MONTHS.between(timeline.start(), e.from());
+        double[] shares = PaymentProfile.evenlyFromStart(timeline, months);
         all.add(
             facility(
                 Vintage.Kind.HALL, e.site(), -1, inService, -1, 1, 0, e.remainingUsdM(), shares));
