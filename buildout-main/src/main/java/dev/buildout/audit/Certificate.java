@@ -53,7 +53,10 @@ public final class Certificate {
           new BaseYearCheck(),
           new AnchorsCheck(),
           new RealityCheck(),
-          new DocumentCheck());
+          new DocumentCheck(),
+          new StrategiesCheck(),
+          new RangesCheck(),
+          new UnitValuesCheck());
 
   /**
    * A plan and the case that it was computed from.

@@ -1,7 +1,10 @@
 package dev.buildout.cli;
 
 import dev.buildout.app.studies.BudgetCurve;
+import dev.buildout.app.studies.Ranges;
+import dev.buildout.app.studies.Strategies;
 import dev.buildout.app.studies.Study;
+import dev.buildout.app.studies.UnitValues;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -13,11 +16,36 @@ final class StudyOptions {
       description = "What each budget is worth, over the range of studies.budget.")
   private boolean budgetCurve;
 
+  @Option(
+      names = "--strategies",
+      description = "What fixed strategies are worth under the same limits, beside the plan.")
+  private boolean strategies;
+
+  @Option(
+      names = "--ranges",
+      description =
+          "How far main decisions can move while the plan loses no more than 1 %% of its NPV.")
+  private boolean ranges;
+
+  @Option(
+      names = "--unit-values",
+      description = "What a step of each main limit is worth: by duals and by planning again.")
+  private boolean unitValues;
+
   /** The studies asked for, in the order in which they are answered. */
   List<Study> studies() {
     List<Study> studies = new ArrayList<>();
     if (budgetCurve) {
       studies.add(new BudgetCurve());
+    }
+    if (strategies) {
+      studies.add(new Strategies());
+    }
+    if (ranges) {
+      studies.add(new Ranges());
+    }
+    if (unitValues) {
+      studies.add(new UnitValues());
     }
     return studies;
   }

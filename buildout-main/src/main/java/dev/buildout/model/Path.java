@@ -74,4 +74,10 @@ public record Path(List<Point> points, double growthPerYear) {
     return new Path(
         points.stream().map(p -> new Point(p.month(), p.value() * factor)).toList(), growthPerYear);
   }
+
+  /** The whole path raised by an amount. */
+  public Path plus(double amount) {
+    return new Path(
+        points.stream().map(p -> new Point(p.month(), p.value() + amount)).toList(), growthPerYear);
+  }
 }

@@ -40,8 +40,59 @@ public final class StudyTables {
           real("trough_usd_m", "USD m", "lowest free cash flow over twelve months"),
           real("gap", "", "distance of the objective from its bound"));
 
+  public static final TableSpec STRATEGIES =
+      TableSpec.of(
+          "strategies",
+          "Fixed strategies under the limits of the case, beside the plan, whose row is optimum.",
+          text(
+              "strategy",
+              "optimum, nothing, all_vendor, all_own, all_rented, last_years_mix, spend_the_budgets"),
+          text("name", "in words"),
+          flag("possible", "some plan keeps to it; without one all numbers are 0"),
+          real("objective_usd_m", "USD m", "objective, penalties included"),
+          real("npv_usd_m", "USD m", "NPV over committing nothing new"),
+          real("regret_usd_m", "USD m", "objective of the plan less that of the strategy"),
+          real("capex_usd_m", "USD m", "spent by the programme within the horizon"),
+          real("own_share", "", "part of orders and rent that is for own silicon, by cost"),
+          real("vendor_share", "", "part that is for systems of vendors; all 0 without orders"),
+          real("rented_share", "", "part that is rent, over the whole plan"),
+          real("mw", "MW", "facility power in use at the end of the horizon"),
+          real("gap", "", "distance of the objective from its bound"));
+
+  public static final TableSpec RANGES =
+      TableSpec.of(
+          "ranges",
+          "How far a decision can move while the objective stays near that of the plan.",
+          text("decision", "what may move, e.g. capex_horizon or chips.trn3"),
+          text("name", "in words"),
+          text("unit", "unit of the amounts"),
+          real("in_plan", "unit", "amount in the plan"),
+          real("least", "unit", "least amount in a plan that is nearly as good"),
+          real("most", "unit", "most of it"),
+          real("npv_at_least", "USD m", "NPV of the plan with the least"),
+          real("npv_at_most", "USD m", "NPV of the plan with the most"),
+          real("allowed_usd_m", "USD m", "what the objective may lose"));
+
+  public static final TableSpec UNIT_VALUES =
+      TableSpec.of(
+          "unit_values",
+          "What one step of a limit is worth: by duals, and by planning again with a step more and less.",
+          text("address", "address of the limit in the case"),
+          text("name", "in words"),
+          text("unit", "unit of the step"),
+          real("step", "unit", "what a step more adds; negative where less of it is more room"),
+          real("dual_usd_m", "USD m", "value of a step by the duals of the plan"),
+          real("up_usd_m", "USD m", "objective with a step more, less that of the plan"),
+          real("down_usd_m", "USD m", "objective of the plan less that with a step less"),
+          flag("up_possible", "there is a plan with a step more; without one its value is 0"),
+          flag("down_possible", "there is a plan with a step less; without one its value is 0"),
+          real("tolerance_usd_m", "USD m", "by how much values may differ and still agree"),
+          flag("agrees", "the dual and both values are the same within the tolerance"),
+          text("note", "why they do not; empty where they agree"));
+
   /** All tables of studies, in the order of the reference page. */
-  public static final List<TableSpec> ALL = List.of(RESOLVES, BUDGET_CURVE);
+  public static final List<TableSpec> ALL =
+      List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES);
 
   private StudyTables() {}
 }

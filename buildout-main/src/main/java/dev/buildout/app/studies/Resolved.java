@@ -2,6 +2,10 @@ package dev.buildout.app.studies;
 
 import dev.buildout.app.Solved;
 import dev.buildout.app.ValueOfPlan;
+import dev.buildout.planner.formulation.Formulation;
+import dev.buildout.planner.measures.Bound;
+import dev.buildout.planner.measures.Measure;
+import java.util.List;
 
 /**
  * A plan made to answer a question, beside the reference of the same case.
@@ -18,5 +22,17 @@ public record Resolved(Solved plan, Solved reference, ValueOfPlan value, Certifi
   /** The objective of the model over that of the reference, USD m, penalties included. */
   public double objectiveUsdM() {
     return plan.plan().objectiveUsdM() - reference.plan().objectiveUsdM();
+  }
+
+  /** How much of a measure the plan has, in its unit. */
+  double amount(Measure measure) {
+    Formulation f = plan.plan().formulation();
+    return measure.terms(f).at(plan.plan().x());
+  }
+
+  /** Whether the plan keeps limits that were not asked of it. */
+  boolean keeps(List<Bound> bounds) {
+    Formulation f = plan.plan().formulation();
+    return bounds.stream().allMatch(b -> b.isMetBy(f, plan.plan().x()));
   }
 }

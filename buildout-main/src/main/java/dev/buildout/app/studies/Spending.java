@@ -6,7 +6,6 @@ import dev.buildout.model.CapexLimit;
 import dev.buildout.model.Case;
 import dev.buildout.planner.measures.Measure;
 import dev.buildout.planner.measures.Measures;
-import dev.buildout.planner.measures.Selection;
 import dev.buildout.units.Money;
 import dev.buildout.units.Period;
 import dev.buildout.units.Timeline;
@@ -36,15 +35,15 @@ record Spending(YearMonth from, YearMonth to) {
 
   /** Spending of the programme in the span, as a measure. */
   Measure measure(Timeline t) {
-    int first = t.size();
-    int last = -1;
-    for (int p = 0; p < t.size(); p++) {
-      if (share(t.get(p)) > 0) {
-        first = Math.min(first, p);
-        last = p;
-      }
+    return Measures.capex("spending", shares(t));
+  }
+
+  private double[] shares(Timeline t) {
+    double[] shares = new double[t.size()];
+    for (int p = 0; p < shares.length; p++) {
+      shares[p] = share(t.get(p));
     }
-    return Measures.capex("spending", Selection.all().inPeriods(first, last));
+    return shares;
   }
 
   /** By the businesses outside the plan, USD m. */

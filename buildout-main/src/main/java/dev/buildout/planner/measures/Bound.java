@@ -11,6 +11,9 @@ import dev.buildout.planner.formulation.Formulation;
  * </pre>
  */
 public record Bound(Measure measure, double lower, double upper) implements Family {
+  /** Part of a row's unit by which solvers may miss a limit. */
+  private static final double FEASIBLE = 1e-7;
+
   public static Bound atLeast(Measure measure, double amount) {
     return new Bound(measure, amount, Double.POSITIVE_INFINITY);
   }
@@ -22,6 +25,14 @@ public record Bound(Measure measure, double lower, double upper) implements Fami
   /** None of it. */
   public static Bound none(Measure measure) {
     return atMost(measure, 0);
+  }
+
+  /** Whether a point keeps the limits, as exactly as a solver would. */
+  public boolean isMetBy(Formulation f, double[] x) {
+    Terms terms = measure.terms(f);
+    double accepted = FEASIBLE * terms.scale();
+    double value = terms.at(x);
+    return value >= lower - accepted && value <= upper + accepted;
   }
 
   @Override

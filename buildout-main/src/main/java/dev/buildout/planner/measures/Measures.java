@@ -134,17 +134,58 @@ public final class Measures {
         });
   }
 
-  /** Capital expenditure of the programme, USD m. */
-  public static Measure capex(String name, Selection s) {
+  /**
+   * Part of the capital expenditure of the programme, USD m.
+   *
+   * @param shares part of each period that counts, from 0 to 1
+   */
+  public static Measure capex(String name, double[] shares) {
+    double[] counted = shares.clone();
     return new Named(
         name,
         "USD m",
         (f, t) -> {
           for (int n = 0; n < f.in.nodes(); n++) {
-            if (s.hasNode(f, n)) {
-              t.add(f.capex[n], f.in.scale.moneyUsdM() * f.in.tree.probability(n));
+            double each = counted[f.in.tree.period(n)] * f.in.tree.probability(n);
+            t.add(f.capex[n], f.in.scale.moneyUsdM() * each);
+          }
+        });
+  }
+
+  /** Facility power that the systems in use may draw in the periods of a selection, MW. */
+  public static Measure usedMw(String name, Selection s) {
+    return new Named(
+        name,
+        "MW",
+        (f, t) -> {
+          for (int k = 0; k < f.in.systems.size(); k++) {
+            for (int i = 0; i < f.in.sites.size(); i++) {
+              double mw = f.in.facilityMw(k, i) * f.in.scale.systems()[k];
+              for (int n = 0; n < f.in.nodes(); n++) {
+                if (s.hasNode(f, n) && s.hasSite(f.in.sites.get(i).id())) {
+                  t.add(f.columns.active[k][i][n], mw * f.in.tree.probability(n));
+                }
+              }
             }
           }
+        });
+  }
+
+  /**
+   * Two measures of one unit added up.
+   *
+   * <pre>
+   * factor * measure + otherFactor * other
+   * </pre>
+   */
+  public static Measure sum(
+      String name, Measure measure, double factor, Measure other, double otherFactor) {
+    return new Named(
+        name,
+        measure.unit(),
+        (f, t) -> {
+          t.addAll(measure.terms(f), factor);
+          t.addAll(other.terms(f), otherFactor);
         });
   }
 

@@ -26,6 +26,14 @@ public final class Terms {
     constant += value;
   }
 
+  /** Adds another expression, times a factor. */
+  void addAll(Terms other, double factor) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.columns[i], factor * other.coefficients[i]);
+    }
+    constant += factor * other.constant;
+  }
+
   public int size() {
     return size;
   }

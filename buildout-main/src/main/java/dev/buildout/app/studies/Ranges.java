@@ -1,0 +1,76 @@
+package dev.buildout.app.studies;
+
+import dev.buildout.planner.measures.Bound;
+import dev.buildout.planner.measures.Measures;
+import dev.buildout.planner.measures.Question;
+import dev.buildout.results.Check;
+import dev.buildout.results.StudyTables;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * How far each main decision can move while the plan stays nearly as good.
+ *
+ * <pre>
+ * least and most of the decision, subject to   objective &gt;= objective of the plan - allowed
+ * allowed = 1 % of |NPV|, and no less than a millionth of the objective
+ * </pre>
+ *
+ * The plan itself is one of those plans, so that it lies within each range.
+ */
+public final class Ranges implements Study {
+  private static final double SHARE = 0.01;
+
+  /** Solvers know no objective more exactly. */
+  private static final double EXACT = 1e-6;
+
+  @Override
+  public String name() {
+    return "ranges";
+  }
+
+  @Override
+  public void run(Resolver resolver, Findings findings) {
+    Resolved plan = resolver.base();
+    double objective = plan.plan().plan().objectiveUsdM();
+    double allowed = Math.max(SHARE * Math.abs(plan.npvUsdM()), EXACT * Math.abs(objective));
+    Bound nearlyAsGood =
+        Bound.atLeast(Measures.objective("nearly as good as the plan"), objective - allowed);
+    List<Decision> decisions = new HeadlineDecisions(resolver).list();
+    List<Optional<Resolved>> ends =
+        IntStream.range(0, 2 * decisions.size())
+            .parallel()
+            .mapToObj(i -> resolver.resolve(end(decisions.get(i / 2), i % 2 == 1, nearlyAsGood)))
+            .toList();
+    long missing = ends.stream().filter(Optional::isEmpty).count();
+    findings.check(new Check("ends of ranges", missing, 0, missing + " were not found"));
+    for (int i = 0; i < decisions.size(); i++) {
+      Decision d = decisions.get(i);
+      Optional<Resolved> least = ends.get(2 * i).filter(r -> amount(r, d) < amount(plan, d));
+      Optional<Resolved> most = ends.get(2 * i + 1).filter(r -> amount(r, d) > amount(plan, d));
+      findings.resolved(name(), d.id() + ", least", Optional.of(least.orElse(plan)));
+      findings.resolved(name(), d.id() + ", most", Optional.of(most.orElse(plan)));
+      findings
+          .table(StudyTables.RANGES)
+          .add(
+              d.id(),
+              d.name(),
+              d.unit(),
+              amount(plan, d),
+              amount(least.orElse(plan), d),
+              amount(most.orElse(plan), d),
+              least.orElse(plan).npvUsdM(),
+              most.orElse(plan).npvUsdM(),
+              allowed);
+    }
+  }
+
+  private static Question end(Decision d, boolean most, Bound within) {
+    return most ? Question.most(d.measure(), within) : Question.least(d.measure(), within);
+  }
+
+  private static double amount(Resolved r, Decision d) {
+    return r.amount(d.measure());
+  }
+}
