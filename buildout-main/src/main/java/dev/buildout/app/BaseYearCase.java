@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The case as it was in its base year: the fleet of that year, nothing new, no limits of finance, no
- * drift of prices, which begins with the case.
- * It shows what the case's prices and rates would have given in a year that is known.
+ * The case as it was in its base year: the fleet of that year, nothing new, no limits of finance,
+ * no drift of prices, which begins with the case. It shows what the case's prices and rates would
+ * have given in a year that is known.
  */
 final class BaseYearCase {
   private static final double NO_LIMIT = -1e9;

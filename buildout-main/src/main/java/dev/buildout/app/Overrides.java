@@ -34,8 +34,7 @@ public final class Overrides {
           result = result.with(address, value);
         }
       } catch (NoSuchElementException unknown) {
-        throw new IllegalArgumentException(
-            e.getKey() + ": found no value at this address, " + expected(c, e.getKey()), unknown);
+        throw new IllegalArgumentException(unknown(c, e.getKey()), unknown);
       } catch (OutOfRange wrong) {
         throw new IllegalArgumentException(
             "%s: found %s, %s".formatted(e.getKey(), e.getValue(), wrong.getMessage()), wrong);
@@ -75,6 +74,11 @@ public final class Overrides {
 
   private static String plain(double bound) {
     return java.math.BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+  }
+
+  /** The message for an address at which the case has nothing. */
+  public static String unknown(Case c, String address) {
+    return address + ": found no value at this address, " + expected(c, address);
   }
 
   /** What could stand where an address first goes wrong, and what was probably meant. */

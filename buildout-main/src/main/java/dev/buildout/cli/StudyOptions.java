@@ -1,9 +1,11 @@
 package dev.buildout.cli;
 
 import dev.buildout.app.studies.BudgetCurve;
+import dev.buildout.app.studies.PriceMaps;
 import dev.buildout.app.studies.Ranges;
 import dev.buildout.app.studies.Strategies;
 import dev.buildout.app.studies.Study;
+import dev.buildout.app.studies.Sweeps;
 import dev.buildout.app.studies.UnitValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,25 @@ final class StudyOptions {
       description = "What a step of each main limit is worth: by duals and by planning again.")
   private boolean unitValues;
 
+  @Option(
+      names = "--price-map",
+      description = "What is worth doing at each pair of values of studies.maps.")
+  private boolean priceMap;
+
+  @Option(
+      names = "--map",
+      paramLabel = "AXES",
+      description =
+          "The same over any two values: \"ADDRESS=FROM..TO[:POINTS] ADDRESS=FROM..TO[:POINTS]\","
+              + " with x behind the numbers for factors, e.g. offers.*.price_usd_m=0.5x..2x; may be"
+              + " given again.")
+  private List<String> maps = new ArrayList<>();
+
+  @Option(
+      names = "--sweep",
+      description = "How the answer changes along each value of studies.sweeps.")
+  private boolean sweep;
+
   /** The studies asked for, in the order in which they are answered. */
   List<Study> studies() {
     List<Study> studies = new ArrayList<>();
@@ -46,6 +67,12 @@ final class StudyOptions {
     }
     if (unitValues) {
       studies.add(new UnitValues());
+    }
+    if (priceMap || !maps.isEmpty()) {
+      studies.add(new PriceMaps(priceMap, maps));
+    }
+    if (sweep) {
+      studies.add(new Sweeps());
     }
     return studies;
   }

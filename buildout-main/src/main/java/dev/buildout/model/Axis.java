@@ -1,5 +1,8 @@
 package dev.buildout.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Values that a study gives to an address, evenly spaced. */
 public record Axis(
     @Attribute("Address of the value that changes; a star stands for any one step.") String address,
@@ -11,11 +14,16 @@ public record Axis(
     @Attribute("First value.") double from,
     @Attribute("Last value.") double to,
     @Attribute(value = "How many values, both ends included.", min = 2, max = 101) int points) {
-  /** The values in order. */
+  private static final MathContext DIGITS = new MathContext(12);
+
+  /** The values in order, in decimal arithmetic: as a person would write them, to 12 digits. */
   public double[] values() {
+    BigDecimal first = BigDecimal.valueOf(from);
+    BigDecimal range = BigDecimal.valueOf(to).subtract(first);
     double[] values = new double[points];
     for (int i = 0; i < points; i++) {
-      values[i] = from + (to - from) * i / (points - 1);
+      BigDecimal share = range.multiply(BigDecimal.valueOf(i));
+      values[i] = first.add(share.divide(BigDecimal.valueOf(points - 1L), DIGITS)).doubleValue();
     }
     return values;
   }

@@ -94,4 +94,9 @@ public record Workload(
     chips = List.copyOf(chips);
     channels = List.copyOf(channels);
   }
+
+  /** The same work in the same amount, sold in other ways. */
+  public Workload soldBy(List<Channel> others) {
+    return (Workload) Addresses.with(this, "channels", others);
+  }
 }

@@ -1,18 +1,22 @@
 package dev.buildout.planner;
 
 import dev.buildout.planner.formulation.Formulation;
-import dev.buildout.solver.Basis;
+import dev.buildout.solver.DualBound;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Solution;
 import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which chip generations are developed by trying every combination, two at a time: they are
- * few, and a relaxation that develops a hundredth of one is a poor bound.
+ * few, and a relaxation that develops a hundredth of one is a poor bound. After a similar plan the
+ * choice of that plan comes first, and one whose old duals prove it worse is not solved again.
  */
 final class Generations {
   /** Up to this many are enumerated; beyond, branch and cut decides. */
@@ -23,37 +27,74 @@ final class Generations {
   /**
    * The problem with the choice fixed.
    *
+   * @param number of the choice: bit g says whether generation g is developed
    * @param relaxed its relaxation's optimum, which bounds every choice
-   * @param others least objective of the relaxations of all other choices; infinite without any
-   * @param bases of the relaxations of all choices, by number
+   * @param others least objective, or a bound on it, of the relaxations of all other choices;
+   *     infinite without any
+   * @param left by the relaxations of all choices, by number, for similar plans
    */
-  record Choice(Problem problem, Solution relaxed, double others, List<Optional<Basis>> bases) {}
+  record Choice(
+      Problem problem, int number, Solution relaxed, double others, List<Restart.Relaxed> left) {}
 
   static Choice choose(Start start, Formulation f, Problem problem, SolveOptions options) {
     int count = f.generations.size();
     if (count == 0 || count > ENUMERATED) {
       Solution relaxed = start.solveChoice(0, problem.relaxed(), options);
-      return new Choice(problem, relaxed, Double.POSITIVE_INFINITY, List.of(relaxed.basis()));
+      List<Restart.Relaxed> left = List.of(Restart.Relaxed.of(relaxed));
+      return new Choice(problem, 0, relaxed, Double.POSITIVE_INFINITY, left);
     }
     List<Problem> problems =
         IntStream.range(0, 1 << count).mapToObj(subset -> fixed(f, problem, subset)).toList();
-    List<Solution> relaxed =
-        IntStream.range(0, problems.size())
-            .parallel()
-            .mapToObj(i -> start.solveChoice(i, problems.get(i).relaxed(), options))
-            .toList();
-    int best = 0;
-    for (int i = 1; i < relaxed.size(); i++) {
-      if (objective(relaxed.get(i)) < objective(relaxed.get(best))) {
-        best = i;
+    @Nullable Solution[] solved = new Solution[problems.size()];
+    double[] bound = new double[problems.size()];
+    Arrays.fill(bound, Double.NEGATIVE_INFINITY);
+    double known = Double.POSITIVE_INFINITY;
+    if (start.isWarm()) {
+      int before = start.bestChoice();
+      solved[before] = start.solveChoice(before, problems.get(before).relaxed(), options);
+      known = objective(Objects.requireNonNull(solved[before]));
+      for (int i = 0; i < bound.length; i++) {
+        bound[i] = i == before ? known : provenBound(start, i, problems.get(i));
+      }
+    }
+    double reached = known;
+    IntStream.range(0, solved.length)
+        .parallel()
+        .filter(i -> solved[i] == null && bound[i] <= reached)
+        .forEach(i -> solved[i] = start.solveChoice(i, problems.get(i).relaxed(), options));
+    return best(start, problems, solved, bound);
+  }
+
+  /** What the duals left by a choice prove of it in the problem as it is now. */
+  private static double provenBound(Start start, int number, Problem problem) {
+    return start
+        .choice(number)
+        .map(left -> DualBound.of(problem, left.rowDuals()))
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * @param solved null for choices that their bound shows to be worse than another
+   */
+  private static Choice best(
+      Start start, List<Problem> problems, @Nullable Solution[] solved, double[] bound) {
+    int best = -1;
+    for (int i = 0; i < solved.length; i++) {
+      Solution s = solved[i];
+      if (s != null) {
+        bound[i] = objective(s);
+        best = best < 0 || bound[i] < bound[best] ? i : best;
       }
     }
     double others = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < relaxed.size(); i++) {
-      others = i == best ? others : Math.min(others, objective(relaxed.get(i)));
+    List<Restart.Relaxed> left = new ArrayList<>();
+    for (int i = 0; i < solved.length; i++) {
+      Solution s = solved[i];
+      others = i == best ? others : Math.min(others, bound[i]);
+      left.add(s == null ? start.choice(i).orElseThrow() : Restart.Relaxed.of(s));
     }
-    List<Optional<Basis>> bases = relaxed.stream().map(Solution::basis).toList();
-    return new Choice(problems.get(best), relaxed.get(best), others, bases);
+    Solution relaxed = Objects.requireNonNull(solved[best]);
+    return new Choice(problems.get(best), best, relaxed, others, left);
   }
 
   private static double objective(Solution s) {

@@ -127,7 +127,7 @@ public final class Planner {
         fixed,
         objective * money,
         bound * money,
-        new Restart(choice.bases(), last.basis(), whole.x()),
+        new Restart(choice.left(), choice.number(), last.basis(), whole.x()),
         stats);
   }
 
@@ -162,10 +162,11 @@ public final class Planner {
       throws InfeasiblePlan {
     Problem problem = choice.problem();
     Solution relaxed = choice.relaxed();
-    WholeSearch search = new WholeSearch(solver, start, f, problem);
+    WholeSearch search = new WholeSearch(solver, start, f, problem, relaxed);
     if (problem.integers() == 0) {
       double[] none = relaxed.columnValues();
-      return new Whole(none, search.at(none).solution(), "none", relaxed.objective());
+      Solution last = start.isWarm() ? relaxed : search.at(none).solution();
+      return new Whole(none, last, "none", relaxed.objective());
     }
     double size = Math.max(1, Math.abs(relaxed.objective())); // what is sought may be nothing
     double goodEnough = relaxed.objective() + options.relativeGap() * size;

@@ -50,15 +50,29 @@ final class Start {
     return restart.map(Restart::whole);
   }
 
+  /** The choice of generations that was made; the first where there is none. */
+  int bestChoice() {
+    return restart.map(Restart::best).orElse(0);
+  }
+
+  /** What was left by the relaxation of a choice of generations. */
+  Optional<Restart.Relaxed> choice(int number) {
+    return restart.flatMap(r -> r.choice(number));
+  }
+
   /** Solves the relaxation of a choice of generations. */
   Solution solveChoice(int number, Problem problem, SolveOptions cold) {
-    Optional<Basis> own = restart.flatMap(r -> r.choice(number));
+    Optional<Basis> own = choice(number).flatMap(Restart.Relaxed::basis);
     return solve(problem, cold, own.isPresent() ? own : restart.flatMap(Restart::last));
   }
 
-  /** Solves a problem with whole numbers fixed. */
-  Solution solveFixed(Problem problem, SolveOptions cold) {
-    return solve(problem, cold, restart.flatMap(Restart::last));
+  /**
+   * Solves a problem with whole numbers fixed.
+   *
+   * @param relaxed the optimum of its relaxation, from which few steps lead on
+   */
+  Solution solveFixed(Problem problem, Solution relaxed, SolveOptions cold) {
+    return solve(problem, cold, isWarm() ? relaxed.basis() : Optional.empty());
   }
 
   private Solution solve(Problem problem, SolveOptions cold, Optional<Basis> basis) {

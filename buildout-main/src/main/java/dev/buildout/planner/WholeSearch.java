@@ -23,12 +23,17 @@ final class WholeSearch {
   private final Start start;
   private final Formulation f;
   private final Problem problem;
+  private final Solution relaxed;
 
-  WholeSearch(Solver solver, Start start, Formulation f, Problem problem) {
+  /**
+   * @param relaxed optimum of the problem's relaxation
+   */
+  WholeSearch(Solver solver, Start start, Formulation f, Problem problem, Solution relaxed) {
     this.solver = solver;
     this.start = start;
     this.f = f;
     this.problem = problem;
+    this.relaxed = relaxed;
   }
 
   /** The best solution of a linear programme with whole numbers fixed. */
@@ -76,8 +81,8 @@ final class WholeSearch {
 
   /** Solves with the whole numbers of a point; from scratch always by the one algorithm. */
   Found at(double[] whole) {
-    return new Found(
-        whole, start.solveFixed(problem.withIntegersFixed(whole), LastSolve.fromScratch(problem)));
+    Problem fixed = problem.withIntegersFixed(whole);
+    return new Found(whole, start.solveFixed(fixed, relaxed, LastSolve.fromScratch(problem)));
   }
 
   private Found improve(Session session, Found start, double goodEnough) {

@@ -6,6 +6,7 @@ import static dev.buildout.results.Column.real;
 import static dev.buildout.results.Column.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of studies: what was asked beside the plan. They are empty when it was not asked. */
 public final class StudyTables {
@@ -92,7 +93,12 @@ public final class StudyTables {
 
   /** All tables of studies, in the order of the reference page. */
   public static final List<TableSpec> ALL =
-      List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES);
+      Stream.of(
+              List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES),
+              MapTables.ALL,
+              SweepTables.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private StudyTables() {}
 }

@@ -38,22 +38,28 @@ public final class Findings {
 
   /** Records a plan that was made for a study, or that there is none. */
   public void resolved(String study, String label, Optional<Resolved> found) {
+    entered(study, label, found.map(Resolved::entry));
+  }
+
+  /** The same of a plan that is not kept. */
+  void entered(String study, String label, Optional<Resolved.Entry> found) {
     Table table = table(StudyTables.RESOLVES);
     if (found.isEmpty()) {
       table.add(study, label, false, 0.0, 0.0, 0.0, 0, 0, "");
       return;
     }
-    Resolved r = found.get();
+    Resolved.Entry e = found.get();
+    Certified certified = e.certified();
     table.add(
         study,
         label,
         true,
-        r.plan().plan().objectiveUsdM(),
-        r.npvUsdM(),
-        r.plan().plan().gap(),
-        r.certified().checks(),
-        r.certified().failed(),
-        r.certified().worst());
+        e.objectiveUsdM(),
+        e.npvUsdM(),
+        e.gap(),
+        certified.checks(),
+        certified.failed(),
+        certified.worst());
   }
 
   /** The checks of all studies, and that every plan behind them is certified. */

@@ -8,6 +8,9 @@ import dev.buildout.app.Workings;
 import dev.buildout.audit.Certificate;
 import dev.buildout.audit.Certificate.Audited;
 import dev.buildout.model.Case;
+import dev.buildout.model.Cohort;
+import dev.buildout.model.Offer;
+import dev.buildout.model.Workload;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.PlanOptions;
@@ -21,6 +24,9 @@ import dev.buildout.solver.Solver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans changed cases and questions from the basis of a plan, and certifies each like a plan: its
@@ -151,12 +157,23 @@ public final class Resolver {
     }
   }
 
-  /** Rates depend on hardware and work; most questions leave both as they are. */
+  /** Rates depend on hardware and work, not on how it is sold; most questions leave both. */
   private Workings workings(Case changed) {
     boolean same =
         changed.catalog().equals(theCase().catalog())
-            && changed.workloads().equals(theCase().workloads());
+            && systems(changed).equals(systems(theCase()))
+            && unsold(changed).equals(unsold(theCase()));
     return same ? planned.workings() : Workings.of(changed);
+  }
+
+  private static Set<String> systems(Case c) {
+    return Stream.concat(
+            c.fleet().stream().map(Cohort::system), c.offers().stream().map(Offer::system))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<Workload> unsold(Case c) {
+    return c.workloads().stream().map(w -> w.soldBy(List.of())).toList();
   }
 
   private Solved solved(

@@ -25,6 +25,7 @@ public final class StudiedCase {
    * @throws BadQuestion when the case cannot be asked so
    */
   public Run run(PlanRequest request, List<Study> studies) throws InfeasiblePlan {
+    studies.forEach(study -> study.require(request.theCase()));
     PlanCase planCase = new PlanCase(solver);
     if (studies.isEmpty()) {
       return planCase.run(request);

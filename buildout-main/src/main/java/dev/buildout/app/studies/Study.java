@@ -1,9 +1,18 @@
 package dev.buildout.app.studies;
 
+import dev.buildout.model.Case;
+
 /** A question about a planned case that is answered by further plans. */
 public interface Study {
   /** Name in the record of the run, e.g. "budget curve". */
   String name();
+
+  /**
+   * Makes sure before any plan is made that the case can be asked.
+   *
+   * @throws BadQuestion when it cannot be asked so
+   */
+  default void require(Case c) {}
 
   /**
    * Answers the question.
