@@ -1,13 +1,13 @@
 package dev.buildout.cli;
 
 import dev.buildout.app.CheckRun;
-import dev.buildout.app.Overrides;
+import dev.buildout.audit.BridgeChecks;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.cases.LoadedCase;
-import dev.buildout.model.Case;
 import dev.buildout.results.Check;
 import dev.buildout.results.Run;
+import dev.buildout.results.Tables;
 import dev.buildout.store.Fault;
 import dev.buildout.store.RunStore;
 import java.io.PrintWriter;
@@ -74,8 +74,10 @@ final class CheckCommand implements Callable<Integer> {
     checks.add(new Check("integrity", damage.size(), 0, where));
     try {
       Run read = RunStore.read(run);
-      Case c = Overrides.apply(CaseReader.read(read.caseFiles()).value(), overrides(read));
-      checks.addAll(CheckRun.check(c, read));
+      checks.addAll(
+          Tables.isComparison(read.document())
+              ? BridgeChecks.check(read.tables())
+              : CheckRun.check(RunCases.of(run.toString(), read).theCase(), read));
     } catch (CaseFaults | RuntimeException e) {
       if (damage.isEmpty()) {
         throw e;
@@ -104,13 +106,5 @@ final class CheckCommand implements Callable<Integer> {
               : failed + (failed == 1 ? " check FAILS" : " checks FAIL"));
     }
     return ok ? ExitCode.DONE : ExitCode.NO;
-  }
-
-  private static Map<String, String> overrides(Run run) {
-    Map<String, String> values = new LinkedHashMap<>();
-    if (run.document().get("overrides") instanceof Map<?, ?> map) {
-      map.forEach((address, value) -> values.put(String.valueOf(address), String.valueOf(value)));
-    }
-    return values;
   }
 }

@@ -67,12 +67,12 @@ final class RunSummary {
     return value instanceof Number n ? String.format(Locale.ROOT, "%.2f", n.doubleValue()) : "?";
   }
 
-  private static List<?> list(@Nullable Object value) {
+  static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
   /** Lines of at most a screen's width; continued lines are indented like the first. */
-  private static List<String> wrap(String mark, String text) {
+  static List<String> wrap(String mark, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(mark);
     for (String word : text.split(" ")) {

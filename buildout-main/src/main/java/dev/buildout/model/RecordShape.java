@@ -82,8 +82,13 @@ final class RecordShape {
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = i == index ? replacement : read(record, i);
     }
+    return build(arguments);
+  }
+
+  /** A record of this type with these components. */
+  Object build(Object[] components) {
     try {
-      return constructor.newInstance(arguments);
+      return constructor.newInstance(components);
     } catch (ReflectiveOperationException e) {
       if (e.getCause() instanceof IllegalArgumentException cause) {
         throw cause;

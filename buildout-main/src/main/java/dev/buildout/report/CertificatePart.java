@@ -14,6 +14,31 @@ final class CertificatePart implements Part {
         "Certificate",
         "Certificate and how the plan was found",
         "The checks recompute the plan from the case and the tables of the run alone.");
+    checks(run, page);
+    page.table(solve(run.document()));
+    page.table(ranges(run.document()));
+    Conflicts.write(run.document(), page);
+    HtmlTable metrics =
+        new HtmlTable("Single figures").text("Figure").numbers("Value").text("Unit");
+    run.rows(Tables.METRICS)
+        .forEach(row ->
+            metrics.row(
+                List.of(
+                    row.text("label"),
+                    Format.significant(row.real("value"), 5),
+                    row.text("unit"))));
+    page.folded("Single figures of the run", metrics, false);
+    if (!run.run().caseFiles().isEmpty()) {
+      page.paragraph(
+          "note",
+          "Input files kept with the run: "
+              + String.join(", ", run.run().caseFiles().keySet().stream().sorted().toList())
+              + ".");
+    }
+  }
+
+  /** Every check, folded where all passed. */
+  static void checks(RunView run, Page page) {
     HtmlTable checks =
         new HtmlTable("Checks")
             .text("Check", "Outcome")
@@ -36,26 +61,6 @@ final class CertificatePart implements Part {
             : "%d of %d checks failed".formatted(failed, all.size()),
         checks,
         failed > 0);
-    page.table(solve(run.document()));
-    page.table(ranges(run.document()));
-    Conflicts.write(run.document(), page);
-    HtmlTable metrics =
-        new HtmlTable("Single figures").text("Figure").numbers("Value").text("Unit");
-    run.rows(Tables.METRICS)
-        .forEach(row ->
-            metrics.row(
-                List.of(
-                    row.text("label"),
-                    Format.significant(row.real("value"), 5),
-                    row.text("unit"))));
-    page.folded("Single figures of the run", metrics, false);
-    if (!run.run().caseFiles().isEmpty()) {
-      page.paragraph(
-          "note",
-          "Input files kept with the run: "
-              + String.join(", ", run.run().caseFiles().keySet().stream().sorted().toList())
-              + ".");
-    }
   }
 
   private static HtmlTable solve(Document document) {

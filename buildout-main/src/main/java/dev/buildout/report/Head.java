@@ -1,6 +1,5 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Map;
  */
 final class Head {
   private final StringBuilder html = new StringBuilder();
+  private final Tiles tiles = new Tiles();
   private final RunView run;
   private final Document document;
 
@@ -31,55 +31,21 @@ final class Head {
     if (!question.isBlank()) {
       html.append("<p class=\"question\">%s</p>\n".formatted(Html.escape(question)));
     }
-    answer();
-    List<String> warnings = document.sentences("warnings");
-    if (!warnings.isEmpty()) {
-      html.append("<div class=\"warnings\" role=\"note\"><h2>Read with care</h2><ul>");
-      warnings.forEach(w -> html.append("<li>%s</li>".formatted(Html.escape(unbroken(w)))));
-      html.append("</ul></div>\n");
-    }
+    html.append(Sentences.answer(document)).append(Sentences.warnings(document));
     html.append("<dl class=\"tiles\">\n");
     worth();
     capex();
     cash();
     payback();
     power();
-    checks();
-    return html.append("</dl>\n").toString();
-  }
-
-  private void answer() {
-    List<String> sentences = document.sentences("answer");
-    if (sentences.isEmpty()) {
-      String status = document.text("status");
-      html.append(
-          "<p class=\"answer\">%s</p>\n"
-              .formatted(
-                  status.isBlank()
-                      ? "This run gives no answer in words."
-                      : "Status of the plan: " + Html.escape(status) + "."));
-      return;
-    }
-    html.append(
-        "<p class=\"answer\">%s</p>\n".formatted(Html.escape(unbroken(sentences.getFirst()))));
-    if (sentences.size() > 1) {
-      html.append("<ul class=\"reasons\">");
-      sentences
-          .subList(1, sentences.size())
-          .forEach(s -> html.append("<li>%s</li>".formatted(Html.escape(unbroken(s)))));
-      html.append("</ul>\n");
-    }
-  }
-
-  /** No line break between a number and its unit. */
-  private static String unbroken(String words) {
-    return words.replaceAll("(\\d) (%|[BMk]\\b|MW\\b)", "$1\u00a0$2");
+    tiles.checks(run.run().checks());
+    return html.append(tiles.html()).append("</dl>\n").toString();
   }
 
   private void worth() {
     double irr = document.number("irr");
     if (document.has("npv_usd_m")) {
-      tile(
+      tiles.add(
           "Net present value",
           Format.usd(document.number("npv_usd_m")),
           "against committing nothing new"
@@ -101,7 +67,7 @@ final class Head {
             .filter(limit -> Double.isFinite(limit) && limit > 0)
             .max()
             .orElse(document.number("capex_budget_usd_m"));
-    tile(
+    tiles.add(
         "Capital spend, " + year,
         Format.usd(Math.abs(years.getOrDefault(year, Double.NaN))),
         Double.isFinite(budget) ? "budget " + Format.usd(budget) : "whole firm",
@@ -112,7 +78,7 @@ final class Head {
     Document trough = document.part("cash_trough");
     if (trough.has("usd_m")) {
       String period = period(trough);
-      tile(
+      tiles.add(
           "Deepest cash trough",
           Format.usd(trough.number("usd_m")),
           (period.isBlank() ? "" : "in " + period + "; ")
@@ -130,7 +96,7 @@ final class Head {
     if (document.has("npv_usd_m")) {
       double years = document.number("payback_years");
       boolean never = !Double.isFinite(years) || years < 0;
-      tile(
+      tiles.add(
           "Payback",
           never ? "none" : Format.fixed(years, 1) + " years",
           never ? "within the plan and its run-off" : "after the start, not discounted",
@@ -144,7 +110,7 @@ final class Head {
         .forEach(row -> mw.add("energised", run.position(row), row.amount("energised_mw")));
     if (!mw.isEmpty()) {
       double[] energised = mw.of("energised");
-      tile(
+      tiles.add(
           "Power energised",
           Format.fixed(energised[energised.length - 1], 0) + " MW",
           "in %s, from %s MW in %s"
@@ -152,24 +118,5 @@ final class Head {
                   run.labels().getLast(), Format.fixed(energised[0], 0), run.labels().getFirst()),
           "");
     }
-  }
-
-  private void checks() {
-    List<Check> checks = run.run().checks();
-    if (checks.isEmpty()) {
-      return;
-    }
-    List<String> failed = checks.stream().filter(c -> !c.ok()).map(Check::name).toList();
-    tile(
-        "Certificate",
-        "%d of %d".formatted(checks.size() - failed.size(), checks.size()),
-        failed.isEmpty() ? "checks passed" : "failed: " + String.join(", ", failed),
-        failed.isEmpty() ? "good" : "bad");
-  }
-
-  private void tile(String name, String value, String more, String style) {
-    html.append(
-        "<div class=\"tile %s\"><dt>%s</dt><dd><b>%s</b><span>%s</span></dd></div>\n"
-            .formatted(style, Html.escape(name), Html.escape(value), Html.escape(more)));
   }
 }

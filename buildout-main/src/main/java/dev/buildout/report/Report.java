@@ -1,6 +1,7 @@
 package dev.buildout.report;
 
 import dev.buildout.results.Run;
+import dev.buildout.results.Tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,17 +34,25 @@ public final class Report {
           new AssumptionsPart(),
           new CertificatePart());
 
+  private static final List<Part> PARTS_OF_A_COMPARISON =
+      List.of(
+          new BridgePart(),
+          new ChangedValuesPart(),
+          new ResultDifferencesPart(),
+          new ComparisonChecksPart());
+
   /** The page; what the run lacks is left out. */
   public static String render(Run run) {
     RunView view = new RunView(run);
     Page page = new Page();
-    PARTS.forEach(part -> part.write(view, page));
+    boolean comparison = Tables.isComparison(run.document());
+    (comparison ? PARTS_OF_A_COMPARISON : PARTS).forEach(part -> part.write(view, page));
     return fill(
         resource("report.html"),
         Map.of(
-            "title", Html.escape(Head.title(view)),
+            "title", Html.escape(comparison ? ComparisonHead.title(view) : Head.title(view)),
             "style", resource("report.css"),
-            "head", new Head(view).html(),
+            "head", comparison ? new ComparisonHead(view).html() : new Head(view).html(),
             "contents", page.contents(),
             "body", page.body(),
             "foot", Html.escape(foot(view.document())),

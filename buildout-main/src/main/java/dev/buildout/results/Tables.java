@@ -6,6 +6,7 @@ import static dev.buildout.results.Column.real;
 import static dev.buildout.results.Column.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -344,9 +345,19 @@ public final class Tables {
           REALITY,
           METRICS);
 
-  /** All tables, in the order of the reference page. */
+  /** All tables of a run, in the order of the reference page. */
   public static final List<TableSpec> ALL =
       Stream.concat(OF_A_PLAN.stream(), StudyTables.ALL.stream()).toList();
+
+  /** The tables of a run with this document: a comparison has others than a plan. */
+  public static List<TableSpec> of(Map<String, Object> document) {
+    return isComparison(document) ? ComparisonTables.ALL : ALL;
+  }
+
+  /** Whether a run compares others and plans nothing. */
+  public static boolean isComparison(Map<String, Object> document) {
+    return ComparisonTables.KIND.equals(document.get("kind"));
+  }
 
   private Tables() {}
 }

@@ -115,7 +115,7 @@ record RunFolder(Path folder, RunJson json) {
     List<Fault> faults = new ArrayList<>();
     Map<String, Table> tables = new LinkedHashMap<>();
     try (ParquetTables parquet = new ParquetTables()) {
-      for (TableSpec spec : Tables.ALL) {
+      for (TableSpec spec : Tables.of(json.document())) {
         Path file = folder.resolve(ParquetTables.fileName(spec));
         if (Files.isRegularFile(file)) {
           try {
@@ -147,7 +147,7 @@ record RunFolder(Path folder, RunJson json) {
   List<Fault> integrity() {
     List<Fault> faults = new ArrayList<>();
     try (ParquetTables parquet = new ParquetTables()) {
-      for (TableSpec spec : Tables.ALL) {
+      for (TableSpec spec : Tables.of(json.document())) {
         String name = ParquetTables.fileName(spec);
         Entry entry = json.tables().get(spec.name());
         Optional<Fault> fault =
@@ -159,6 +159,16 @@ record RunFolder(Path folder, RunJson json) {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot start DuckDB", e);
     }
+    json.files().forEach((name, entry) -> faultOf(name, entry).ifPresent(faults::add));
+    documentFault().ifPresent(faults::add);
+    return faults;
+  }
+
+  /** What is not as it was written; what a run of another version lacks is no damage. */
+  List<Fault> damage() {
+    List<Fault> faults = new ArrayList<>();
+    json.tables()
+        .forEach((name, entry) -> faultOf(name + ".parquet", entry).ifPresent(faults::add));
     json.files().forEach((name, entry) -> faultOf(name, entry).ifPresent(faults::add));
     documentFault().ifPresent(faults::add);
     return faults;

@@ -66,6 +66,23 @@ public final class RunStore {
     return RunFolder.open(folder).read();
   }
 
+  /**
+   * Reads a run of which nothing is damaged.
+   *
+   * @throws RunFolderException when the folder is no run, or says something else than when it was
+   *     written
+   */
+  public static Run readIntact(Path folder) {
+    RunFolder opened = RunFolder.open(folder);
+    List<Fault> damage = opened.damage();
+    if (!damage.isEmpty()) {
+      String more = damage.size() > 1 ? "; and %d more".formatted(damage.size() - 1) : "";
+      throw new RunFolderException(
+          "%s is damaged: %s%s. Maybe plan it again.".formatted(folder, damage.getFirst(), more));
+    }
+    return opened.read();
+  }
+
   /** What is damaged, missing or of another shape than the registry says; empty when sound. */
   public static List<Fault> integrity(Path folder) {
     RunFolder opened;
@@ -80,7 +97,7 @@ public final class RunStore {
   private static Map<String, Entry> writeTables(Run run, Path draft) throws IOException {
     Map<String, Entry> entries = new LinkedHashMap<>();
     try (ParquetTables parquet = new ParquetTables()) {
-      for (TableSpec spec : Tables.ALL) {
+      for (TableSpec spec : Tables.of(run.document())) {
         Table table = run.tables().getOrDefault(spec.name(), new Table(spec));
         Path file = draft.resolve(ParquetTables.fileName(spec));
         parquet.write(table, file);

@@ -99,6 +99,27 @@
         },
       };
     },
+    waterfall(chart, narrow) {
+      const last = chart.rows.length - 1;
+      /* A line leads from the end of a bar to the start of the next. */
+      const bar = (params, api) => {
+        const i = api.value(0), from = api.coord([api.value(1), i]), to = api.coord([api.value(2), i]), down = api.coord([api.value(2), i + 1]);
+        const left = Math.min(from[0], to[0]), width = Math.max(2, Math.abs(to[0] - from[0])), c = colour(chart.colours[i]);
+        const right = left + width + 6;
+        const text = (api.value(3) > 0 && chart.colours[i] !== 'reference' ? '+' : '') + number(api.value(3));
+        return { type: 'group', children: [
+          { type: 'rect', shape: { x: left, y: from[1] - 8, width, height: 16, r: 2 }, style: { fill: c } },
+          ...(i < last ? [{ type: 'line', shape: { x1: to[0], y1: to[1] + 8, x2: to[0], y2: down[1] - 8 }, style: { stroke: colour('soft'), lineWidth: 1 } }] : []),
+          { type: 'text', style: { text, x: right, y: from[1], verticalAlign: 'middle', fill: colour('ink'), fontSize: 12, fontFamily: family } },
+        ] };
+      };
+      return {
+        xAxis: valueAxis({ splitNumber: narrow ? 3 : 5, boundaryGap: [0, narrow ? '25%' : '15%'] }),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 120 : 250, overflow: 'break', lineHeight: 14, interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false } }),
+        series: [{ type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r[0], r[1], r[1] - r[0]]) }],
+        tooltip: { formatter: i => '<b>' + safe(chart.y[i.value[0]]) + '</b><br>' + number(i.value[3]) + ' to <b>' + number(i.value[2]) + '</b><br>' + safe(chart.unit) },
+      };
+    },
     range(chart, narrow) {
       const bar = (params, api) => {
         const from = api.coord([api.value(1), api.value(0)]), to = api.coord([api.value(2), api.value(0)]);
@@ -122,7 +143,7 @@
   };
 
   /* Lying bars, heat maps and ranges are as high as they have rows. */
-  const rowHeight = { heat: 24, bars: 26, range: 38 };
+  const rowHeight = { heat: 24, bars: 26, range: 38, waterfall: 40 };
   const drawn = [];
   function draw() {
     for (const [id, chart] of Object.entries(charts)) {

@@ -63,7 +63,7 @@ public final class Findings {
   }
 
   /** The checks of all studies, and that every plan behind them is certified. */
-  List<Check> checks() {
+  public List<Check> checks() {
     Table table = table(StudyTables.RESOLVES);
     int failed = 0;
     String first = "";

@@ -16,11 +16,13 @@ import dev.buildout.planner.Plan;
 import dev.buildout.planner.PlanOptions;
 import dev.buildout.planner.Planner;
 import dev.buildout.planner.formulation.Inputs;
+import dev.buildout.planner.formulation.Scale;
 import dev.buildout.planner.formulation.Scope;
 import dev.buildout.planner.measures.Measure;
 import dev.buildout.planner.measures.Question;
 import dev.buildout.results.Table;
 import dev.buildout.solver.Solver;
+import dev.buildout.uncertainty.ScenarioTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Plans changed cases and questions from the basis of a plan, and certifies each like a plan: its
- * tables are made and every check of the certificate is run on them. Safe for use by several
- * threads.
+ * tables are made and every check of the certificate is run on them. A case of another shape, with
+ * other sites or periods for instance, is planned from nothing. Safe for use by several threads.
  */
 public final class Resolver {
   /** Accepted gap of a plan that answers a question, as a share of its objective. */
@@ -186,10 +188,12 @@ public final class Resolver {
       PlanOptions how)
       throws InfeasiblePlan {
     Inputs old = from.formulation().in;
-    Inputs inputs =
-        new Inputs(
-            c, old.tree, workings.rates(), workings.goodput(), scope, Optional.of(old.scale));
-    return Solved.of(name, planner.plan(inputs, question, Optional.of(from), how));
+    boolean alike = Shape.of(c).equals(Shape.of(old.theCase));
+    ScenarioTree tree = alike ? old.tree : ScenarioTree.singlePath(c.timeline());
+    Optional<Scale> scale = alike ? Optional.of(old.scale) : Optional.empty();
+    Inputs inputs = new Inputs(c, tree, workings.rates(), workings.goodput(), scope, scale);
+    Optional<Plan> start = alike ? Optional.of(from) : Optional.empty();
+    return Solved.of(name, planner.plan(inputs, question, start, how));
   }
 
   private static Certified certify(
