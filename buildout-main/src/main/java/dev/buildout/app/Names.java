@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** What people call the things of a case, by kind and id, so that a reader of a run need not. */
 public final class Names {
   private final Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
+  private final Map<String, String> offers = new LinkedHashMap<>();
 
   private Names() {}
 
@@ -23,11 +24,14 @@ public final class Names {
     names.put("systems", systems, SystemType::id, SystemType::name);
     names.put("workloads", c.workloads(), Workload::id, Workload::name);
     names.put("supply", c.supply(), SupplyLimit::id, SupplyLimit::name);
+    c.offers().forEach(o -> names.offers.put(o.id(), o.name().isBlank() ? o.id() : o.name()));
     return names;
   }
 
   Map<String, Map<String, String>> document() {
-    return byKind;
+    Map<String, Map<String, String>> all = new LinkedHashMap<>(byKind);
+    all.put("offers", offers);
+    return all;
   }
 
   public String workload(String id) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A picture: what the script in the page draws, and the same in words and figures. */
-sealed interface Chart permits TimeChart, HeatChart, BarChart, RangeChart, WaterfallChart {
+sealed interface Chart
+    permits TimeChart, CurveChart, HeatChart, BarChart, RangeChart, WaterfallChart {
 
   /** A name and the colour that stands for it; {@code shape} is box, line, dashed, dot or bar. */
   record Key(String name, String colour, String shape) {}

@@ -7,7 +7,12 @@ import java.util.Map;
 /** Names in place of ids, where the run's document says them; runs of old do not. */
 record Names(Document byKind) {
   private static final Map<String, String> KIND_OF_COLUMN =
-      Map.of("site", "sites", "system", "systems", "workload", "workloads", "supply", "supply");
+      Map.of(
+          "site", "sites",
+          "system", "systems",
+          "workload", "workloads",
+          "supply", "supply",
+          "offer", "offers");
 
   String of(String kind, String id) {
     String name = byKind.part(kind).text(id);

@@ -5,9 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Per name a range and two points in it or beside it, all in the same unit. */
-record RangeChart(String title, String unit, String note, List<Item> items) implements Chart {
+record RangeChart(String title, String unit, String note, Words words, List<Item> items)
+    implements Chart {
 
-  record Item(String name, double low, double high, double reported, double modelled) {}
+  /** What range and points are called; {@code reported} is empty where there is no such point. */
+  record Words(String range, String reported, String modelled) {}
+
+  /**
+   * A range and its points.
+   *
+   * @param text all of it in words, for who points at it
+   */
+  record Item(String name, double low, double high, double reported, double modelled, String text) {
+    boolean isOutside() {
+      return modelled < low || modelled > high;
+    }
+  }
 
   @Override
   public boolean small() {
@@ -16,36 +29,41 @@ record RangeChart(String title, String unit, String note, List<Item> items) impl
 
   @Override
   public String summary() {
-    StringBuilder words = new StringBuilder(title + ", " + unit + ". ");
+    StringBuilder summary = new StringBuilder(title + ", " + unit + ". ");
     for (Item item : items) {
-      words.append(
-          "%s: modelled %s, public range %s to %s. "
-              .formatted(item.name(), text(item.modelled()), text(item.low()), text(item.high())));
+      summary.append("%s: %s. ".formatted(item.name(), item.text()));
     }
-    return words.toString().strip();
+    return summary.toString().strip();
   }
 
   @Override
   public List<Key> legend() {
-    return List.of(
-        new Key("Public range", "range", "bar"),
-        new Key("Public figure", "reference", "dot"),
-        new Key("Modelled, inside the range", "plan", "dot"),
-        new Key("Modelled, outside", "bad", "dot"));
+    List<Key> keys = new ArrayList<>(List.of(new Key(words.range(), "range", "bar")));
+    if (!words.reported().isEmpty()) {
+      keys.add(new Key(words.reported(), "reference", "dot"));
+    }
+    keys.add(new Key(words.modelled(), "plan", "dot"));
+    if (items.stream().anyMatch(Item::isOutside)) {
+      keys.add(new Key(words.modelled() + ", outside the range", "bad", "dot"));
+    }
+    return keys;
   }
 
   @Override
   public HtmlTable figures() {
     HtmlTable table =
-        new HtmlTable(title + ", " + unit).text("").numbers("Low", "Reported", "High", "Modelled");
+        new HtmlTable(title + ", " + unit)
+            .text("")
+            .numbers("Low", "High", words.modelled())
+            .numbers(words.reported().isEmpty() ? List.of() : List.of(words.reported()));
     for (Item item : items) {
-      table.row(
-          List.of(
-              item.name(),
-              text(item.low()),
-              text(item.reported()),
-              text(item.high()),
-              text(item.modelled())));
+      List<String> cells =
+          new ArrayList<>(
+              List.of(item.name(), text(item.low()), text(item.high()), text(item.modelled())));
+      if (!words.reported().isEmpty()) {
+        cells.add(text(item.reported()));
+      }
+      table.row(cells);
     }
     return table;
   }
@@ -58,7 +76,16 @@ record RangeChart(String title, String unit, String note, List<Item> items) impl
           Chart.numbers(new double[] {item.low(), item.high(), item.reported(), item.modelled()}));
     }
     return Chart.json(
-        "kind", "range", "unit", unit, "y", items.stream().map(Item::name).toList(), "rows", rows);
+        "kind",
+        "range",
+        "unit",
+        unit,
+        "y",
+        items.stream().map(Item::name).toList(),
+        "rows",
+        rows,
+        "text",
+        items.stream().map(Item::text).toList());
   }
 
   private static String text(double value) {

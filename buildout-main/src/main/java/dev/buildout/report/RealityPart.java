@@ -126,7 +126,14 @@ final class RealityPart implements Part {
                     100 * row.real("low") / reported,
                     100 * row.real("high") / reported,
                     100,
-                    100 * row.real("modelled") / reported));
+                    100 * row.real("modelled") / reported,
+                    "modelled %s, reported %s, public range %s to %s %s"
+                        .formatted(
+                            figure(row.real("modelled")),
+                            figure(reported),
+                            figure(row.real("low")),
+                            figure(row.real("high")),
+                            row.text("unit"))));
           }
           double gap = unexplained(row);
           table.row(
@@ -153,6 +160,7 @@ final class RealityPart implements Part {
               "Modelled figures beside public ones",
               "% of the public figure",
               "What lies outside the range is unexplained; the table gives it in its own unit.",
+              new RangeChart.Words("Public range", "Public figure", "Modelled"),
               items));
     }
     page.table(table);

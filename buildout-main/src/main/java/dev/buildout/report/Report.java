@@ -30,6 +30,10 @@ public final class Report {
           new UnitCostPart(),
           new LimitsPart(),
           new StatementsPart(),
+          new BudgetPart(),
+          new StrategiesPart(),
+          new RangesPart(),
+          new UnitValuesPart(),
           new RealityPart(),
           new AssumptionsPart(),
           new CertificatePart());

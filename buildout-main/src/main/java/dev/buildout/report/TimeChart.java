@@ -102,22 +102,23 @@ record TimeChart(
         "unit", unit,
         "x", x,
         "band", band,
-        "series",
-            series.stream()
-                .map(s ->
-                    Chart.json(
-                        "name", s.name(),
-                        "colour", s.colour(),
-                        "form", s.form().name().toLowerCase(java.util.Locale.ROOT),
-                        "values", Chart.numbers(s.values())))
-                .toList());
+        "series", series.stream().map(TimeChart::json).toList());
+  }
+
+  static Map<String, Object> json(Series s) {
+    return Chart.json(
+        "name", s.name(),
+        "colour", s.colour(),
+        "form", s.form().name().toLowerCase(java.util.Locale.ROOT),
+        "values", Chart.numbers(s.values()));
   }
 
   private static String text(double value) {
     return Format.significant(value, 4);
   }
 
-  private static String shape(Form form) {
+  /** Of the key in a legend. */
+  static String shape(Form form) {
     return switch (form) {
       case BAR, STACK, AREA -> "box";
       case LINE, STEP -> "line";

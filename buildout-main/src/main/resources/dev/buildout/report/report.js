@@ -32,6 +32,8 @@
     axisLabel: { color: colour('soft'), fontSize: 12, fontFamily: family, ...axisLabel }, ...more,
   });
 
+  const axisName = name => ({ name, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: colour('soft'), fontSize: 12, fontFamily: family } });
+
   const forms = {
     bar: c => ({ type: 'bar', itemStyle: { color: c } }),
     stack: c => ({ type: 'bar', stack: 'all', itemStyle: { color: c } }),
@@ -120,6 +122,107 @@
         tooltip: { formatter: i => '<b>' + safe(chart.y[i.value[0]]) + '</b><br>' + number(i.value[3]) + ' to <b>' + number(i.value[2]) + '</b><br>' + safe(chart.unit) },
       };
     },
+    curve(chart, narrow) {
+      const tick = v => chart.before + number(v) + chart.after;
+      const from = chart.x[0], to = chart.x[chart.x.length - 1];
+      /* ECharts stacks over names only. Here each area reaches down to the axis, and lower ones lie before higher ones. */
+      const below = chart.x.map(() => 0);
+      const series = chart.series.map((s, n) => {
+        const area = s.form === 'area';
+        const data = s.values.map((v, i) => [chart.x[i], area ? (below[i] += v || 0) : v, v]);
+        return { name: s.name, ...forms[s.form](colour(s.colour)), stack: null, step: s.form === 'step' ? 'start' : false, z: area ? 2 - n / 100 : 5, data };
+      });
+      /* Names of lines that stand close together take turns in two rows. */
+      let row = 0;
+      const named = chart.marks.map((m, i) => {
+        row = i && m.at[0] - chart.marks[i - 1].at[0] < (to - from) / (narrow ? 10 : 24) ? 1 - row : 0;
+        return { xAxis: m.at[0], label: { formatter: narrow ? m.name.split(':')[0] : m.name, distance: 4 + 18 * row } };
+      });
+      series[0].markLine = {
+        silent: true, symbol: 'none', z: 7, data: named, lineStyle: { color: colour('ink'), width: 1.5, type: 'solid' },
+        label: { color: colour('ink'), fontSize: 12, fontWeight: 600, fontFamily: family, backgroundColor: colour('page'), padding: [1, 4] },
+      };
+      series[0].markArea = {
+        silent: true, itemStyle: { color: colour('range'), opacity: .45 }, label: { color: colour('soft'), fontSize: 12, fontFamily: family, position: 'insideTop' },
+        data: chart.spans.map(s => [{ xAxis: s.ends[0], name: narrow ? '' : s.name }, { xAxis: s.ends[1] }]),
+      };
+      const areas = chart.series.every(s => s.form === 'area');
+      return {
+        grid: { left: 4, right: 24, top: chart.marks.length ? 48 : 14, bottom: 24, containLabel: true },
+        xAxis: valueAxis({ min: from, max: to, splitNumber: narrow ? 4 : 10, splitLine: { show: false }, axisLabel: { formatter: tick, hideOverlap: true }, axisLine: { show: true, onZero: false, lineStyle: { color: colour('soft') } }, ...axisName(chart.axis) }),
+        yAxis: valueAxis(areas && chart.unit.startsWith('%') ? { max: 100, interval: 25 } : {}),
+        series,
+        tooltip: {
+          trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: colour('soft') } },
+          formatter: items => '<b>' + safe(tick(items[0].axisValue)) + '</b><br>' + items.filter(i => i.value[2] != null && (i.value[2] !== 0 || items.length < 4))
+            .map(i => i.marker + safe(i.seriesName) + ' <b>' + number(i.value[2]) + '</b>').reverse().join('<br>') + '<br>' + safe(chart.unit),
+        },
+      };
+    },
+    map(chart, narrow) {
+      const cell = (params, api) => {
+        const c = chart.cells[params.dataIndex], a = api.coord([c.box[0], c.box[3]]), b = api.coord([c.box[1], c.box[2]]);
+        return { type: 'rect', shape: { x: a[0], y: a[1], width: b[0] - a[0], height: b[1] - a[1] }, style: { fill: colour(c.colour), stroke: colour('page'), lineWidth: 1 } };
+      };
+      const axis = (a, more) => {
+        const tick = v => a.before + number(v) + a.after;
+        return valueAxis({
+          min: a.ends[0], max: a.ends[1], splitLine: { show: false }, axisTick: { show: true, customValues: a.centres, lineStyle: { color: colour('soft') } },
+          axisLabel: { customValues: a.centres, formatter: tick, hideOverlap: true, showMinLabel: true, showMaxLabel: true }, ...axisName(a.title), ...more,
+        });
+      };
+      /* Names stand inwards near the sides, else above or below their points in turn. */
+      const [left, right] = chart.axes[0].ends;
+      const side = p => {
+        const at = (p.at[0] - left) / (right - left);
+        return at < .15 ? 'right' : at > .85 ? 'left' : chart.points.indexOf(p) % 2 ? 'bottom' : 'top';
+      };
+      return {
+        grid: { left: 26, right: 24, top: 10, bottom: 24, containLabel: true },
+        xAxis: axis(chart.axes[0]),
+        yAxis: axis(chart.axes[1], { nameLocation: 'middle', nameGap: 48 }),
+        series: [
+          { type: 'custom', renderItem: cell, clip: true, data: chart.cells.map(c => [(c.box[0] + c.box[1]) / 2, (c.box[2] + c.box[3]) / 2]) },
+          ...chart.lines.map(line => ({ type: 'line', data: line, symbol: 'none', silent: true, z: 5, lineStyle: { color: colour('ink'), width: 2.5 } })),
+          {
+            type: 'scatter', symbolSize: 12, z: 8, labelLayout: { moveOverlap: 'shiftY' },
+            data: chart.points.map(p => ({
+              value: p.at, itemStyle: { color: colour(p.colour), borderColor: colour('page'), borderWidth: 2, opacity: 1 },
+              label: {
+                show: !narrow, formatter: p.name, color: colour('ink'), fontSize: 12, fontWeight: 600, fontFamily: family, backgroundColor: colour('page'), padding: [2, 5], borderRadius: 3,
+                position: side(p), distance: 7,
+              },
+            })),
+          },
+        ],
+        tooltip: {
+          trigger: 'item',
+          formatter: i => {
+            if (i.seriesType === 'scatter') return '<b>' + safe(chart.points[i.dataIndex].name) + '</b><br>' + safe(chart.points[i.dataIndex].text);
+            const c = chart.cells[i.dataIndex];
+            return safe(chart.axes[0].title) + ' <b>' + safe(c.at[0]) + '</b><br>' + safe(chart.axes[1].title) + ' <b>' + safe(c.at[1]) + '</b><br>' + safe(c.text);
+          },
+        },
+      };
+    },
+    span(chart, narrow) {
+      const bar = (params, api) => {
+        const r = chart.rows[params.dataIndex], half = api.size([1, 0])[0] / 2;
+        const a = api.coord([r.from, params.dataIndex]), b = api.coord([r.to, params.dataIndex]);
+        const left = a[0] - half + 1, right = b[0] + half - 1, y = a[1], h = 7;
+        const tip = r.open ? [[right - 10, y - h], [right, y], [right - 10, y + h]] : [[right, y - h], [right, y + h]];
+        return { type: 'polygon', shape: { points: [[left, y - h], ...tip, [left, y + h]] }, style: { fill: colour(r.colour) } };
+      };
+      return {
+        xAxis: categoryAxis(chart.x, { ...timeLabel(chart.x, narrow) }),
+        yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 260, overflow: 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
+        series: [
+          { type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r.from, r.to]) },
+          { type: 'scatter', symbol: 'diamond', symbolSize: 12, z: 5, itemStyle: { color: colour('ink'), opacity: 1 }, data: chart.rows.map((r, i) => [r.point, i]).filter(p => p[0] >= 0) },
+        ],
+        tooltip: { trigger: 'item', formatter: i => { const n = i.seriesType === 'custom' ? i.value[0] : i.value[1]; return '<b>' + safe(chart.y[n]) + '</b><br>' + safe(chart.rows[n].text); } },
+      };
+    },
     range(chart, narrow) {
       const bar = (params, api) => {
         const from = api.coord([api.value(1), api.value(0)]), to = api.coord([api.value(2), api.value(0)]);
@@ -131,19 +234,19 @@
         yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 380, overflow: narrow ? 'break' : 'truncate', lineHeight: 14, interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
         series: [
           { type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r[0], r[1]]), silent: true },
-          { type: 'scatter', name: 'Public figure', symbolSize: 10, itemStyle: { color: colour('reference'), opacity: 1 }, data: chart.rows.map((r, i) => [r[2], i]) },
-          { type: 'scatter', name: 'Modelled', symbolSize: 13, z: 5, data: chart.rows.map((r, i) => ({ value: [r[3], i], itemStyle: { color: colour(outside(r) ? 'bad' : 'plan'), opacity: 1 } })) },
+          { type: 'scatter', symbolSize: 10, itemStyle: { color: colour('reference'), opacity: 1 }, data: chart.rows.map((r, i) => [r[2], i]).filter(p => p[0] != null) },
+          { type: 'scatter', symbolSize: 13, z: 5, data: chart.rows.map((r, i) => ({ value: [r[3], i], itemStyle: { color: colour(outside(r) ? 'bad' : 'plan'), opacity: 1 } })) },
         ],
         tooltip: {
           trigger: 'item',
-          formatter: i => { const r = chart.rows[i.value[1]]; return '<b>' + safe(chart.y[i.value[1]]) + '</b><br>Modelled <b>' + number(r[3]) + ' %</b> of the public figure<br>Public range ' + number(r[0]) + ' % to ' + number(r[1]) + ' %'; },
+          formatter: i => '<b>' + safe(chart.y[i.value[1]]) + '</b><br>' + safe(chart.text[i.value[1]]),
         },
       };
     },
   };
 
   /* Lying bars, heat maps and ranges are as high as they have rows. */
-  const rowHeight = { heat: 24, bars: 26, range: 38, waterfall: 40 };
+  const rowHeight = { heat: 24, bars: 26, range: 38, waterfall: 40, span: 30 };
   const drawn = [];
   function draw() {
     for (const [id, chart] of Object.entries(charts)) {
@@ -151,6 +254,7 @@
       chart.small = box.closest('.small') !== null;
       const narrow = box.clientWidth < 480;
       if (rowHeight[chart.kind]) box.style.height = chart.y.length * rowHeight[chart.kind] * (narrow && chart.kind === 'range' ? 1.4 : 1) + 36 + 'px';
+      if (chart.kind === 'map') box.style.height = Math.min(520, 70 + chart.cells.length / chart.axes[0].centres.length * 44) + 'px';
       const instance = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: 'svg' });
       const common = base(), option = kinds[chart.kind](chart, narrow);
       instance.setOption({ ...common, ...option, grid: option.grid || common.grid, tooltip: { ...common.tooltip, ...option.tooltip } }, true);

@@ -55,6 +55,10 @@ class ReportTest {
             "unit-costs",
             "limits",
             "statements",
+            "budget",
+            "strategies",
+            "ranges",
+            "unit-values",
             "reality",
             "assumptions",
             "certificate");

@@ -14,6 +14,8 @@ public final class SyntheticRun {
     SyntheticMoney planned = book(filled, "plan");
     book(filled, "reference");
     new SyntheticFindings(filled, RandomGeneratorFactory.of("L64X128MixRandom").create(7)).fill();
+    SyntheticBudget.fill(filled);
+    new SyntheticStrategies(filled).fill();
 
     Map<String, Table> tables = new LinkedHashMap<>();
     Tables.ALL.forEach(
@@ -126,6 +128,8 @@ public final class SyntheticRun {
     document.put("version", "0.1.0");
     document.put("case_hash", "9f2c5e1a7b40");
     document.put("seed", 1);
+    document.put("budget_obligations_usd_m", 66_000.0);
+    document.putAll(SyntheticStrategies.document());
     document.put(
         "catalog_conflicts",
         List.of(

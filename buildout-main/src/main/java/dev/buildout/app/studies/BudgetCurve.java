@@ -14,6 +14,7 @@ import dev.buildout.results.StudyTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,6 +42,7 @@ public final class BudgetCurve implements Study {
   public void run(Resolver resolver, Findings findings) {
     Case c = resolver.theCase();
     Axis axis = c.studies().budget().orElseGet(() -> ofFirstLimit(c));
+    findings.put("budget_axis", Map.of("address", axis.address(), "label", axis.label()));
     double[] budgets = axis.values();
     Spending spending = Spending.of(c, axis.address());
     double obligations = obligations(resolver, findings, axis, budgets, spending);

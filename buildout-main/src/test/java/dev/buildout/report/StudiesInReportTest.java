@@ -1,0 +1,83 @@
+package dev.buildout.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.buildout.results.Run;
+import dev.buildout.results.StudyTables;
+import dev.buildout.results.SyntheticRun;
+import dev.buildout.results.Table;
+import dev.buildout.results.TableSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the page says of the studies of a run. */
+class StudiesInReportTest {
+  private static final Run RUN = SyntheticRun.create();
+  private static final String PAGE = Report.render(RUN);
+
+  @Test
+  void aBudgetThatIsNotWantedIsSaid() {
+    assertThat(section("budget"))
+        .contains("The plan does not want more than $178B")
+        .contains("at a budget of $160B one more dollar is worth $0.080 of NPV")
+        .contains("Budgets up to $40.0B are impossible: $66.0B must be spent");
+  }
+
+  @Test
+  void aBudgetThatIsWantedWhollyIsSaid() {
+    Table short1 = new Table(StudyTables.BUDGET_CURVE);
+    RUN.table(StudyTables.BUDGET_CURVE).rows().stream()
+        .filter(row -> (double) row[0] <= 160_000)
+        .forEach(short1::add);
+    String page = render(StudyTables.BUDGET_CURVE, short1);
+
+    assertThat(section(page, "budget"))
+        .contains("would spend more than the largest budget, $160B")
+        .contains("one more dollar is worth $0.080 of NPV");
+  }
+
+  @Test
+  void strategiesStandBesideThePlan() {
+    assertThat(section("strategies"))
+        .contains("Own silicon adds $10.0B to NPV")
+        .containsSubsequence(
+            "The plan", "$41.3B", "61 %", "Own silicon only", "no plan keeps to it")
+        .contains("Not tried, last years mix: the case has no orders of last year.");
+  }
+
+  @Test
+  void rangesAreSharesOfThePlanAndUnits() {
+    assertThat(section("ranges"))
+        .contains("loses no more than $413M")
+        .containsSubsequence("Orders of Trainium3 UltraServer: 528,000 to 2.11 M")
+        .containsSubsequence("Ranges in units", "Rented hours within the horizon", "0");
+  }
+
+  @Test
+  void valuesThatDisagreeAreFlagged() {
+    assertThat(section("unit-values"))
+        .contains("1 of 3 disagree")
+        .containsSubsequence("Halls at Ohio", "✓", "Supply: HBM", "⚠ no", "whole numbers change")
+        .contains("no plan")
+        .contains("14 more limits are worth less.");
+  }
+
+  private static String render(TableSpec spec, Table table) {
+    Map<String, Table> tables = new LinkedHashMap<>(RUN.tables());
+    tables.put(spec.name(), table);
+    return Report.render(new Run(RUN.document(), tables, RUN.checks(), RUN.caseFiles()));
+  }
+
+  private static String section(String id) {
+    return section(PAGE, id);
+  }
+
+  /** What a reader sees of a section, and the words for those who do not see its pictures. */
+  private static String section(String page, String id) {
+    int start = page.indexOf("<section id=\"" + id + "\"");
+    assertThat(start).as(id).isNotNegative();
+    String html = page.substring(start, page.indexOf("</section>", start));
+    return new Markup(html.replaceAll("aria-label=\"([^\"]*)\">", ">$1 ")).text();
+  }
+}
