@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * The plan lies within each range, both ends are plans that lose no more than is allowed, and what
- * the plan has of a decision is what its tables say.
+ * the plan has of a decision is what its tables say. Without whole numbers an end is its bound.
  *
  * <pre>
  * allowed = max(1 % of |NPV|, 1e-6 |objective|),   objective at an end &gt;= objective - allowed
@@ -36,6 +36,12 @@ final class RangesCheck implements RunCheck {
       d.equal(row, "in_plan", amount(plan, row.text("decision")), size);
       d.atMost(row + ", least", row.real("least"), row.real("in_plan"), size);
       d.atLeast(row + ", most", row.real("most"), row.real("in_plan"), size);
+      d.atMost(row + ", least_bound", row.real("least_bound"), row.real("least"), size);
+      d.atLeast(row + ", most_bound", row.real("most_bound"), row.real("most"), size);
+      if (document.get("integers") instanceof Number n && n.intValue() == 0) {
+        d.equal(row, "least", row.real("least_bound"), size);
+        d.equal(row, "most", row.real("most_bound"), size);
+      }
       for (String end : new String[] {"least", "most"}) {
         resolves
             .find(row, row.text("decision") + ", " + end)

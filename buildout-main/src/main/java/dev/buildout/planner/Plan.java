@@ -2,6 +2,7 @@ package dev.buildout.planner;
 
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.solver.Problem;
+import java.util.OptionalDouble;
 
 /**
  * A solved plan: the formulation, its canonical solution and the duals of the linear programme that
@@ -13,6 +14,8 @@ import dev.buildout.solver.Problem;
  * @param fixed the fixed linear programme
  * @param objectiveUsdM value of the objective, penalties included; higher is better
  * @param boundUsdM no plan can have a higher objective
+ * @param goalBound no plan has more, or less, of what a question seeks than this, in its unit;
+ *     empty where nothing is sought
  * @param restart from which similar plans are solved
  */
 public record Plan(
@@ -23,6 +26,7 @@ public record Plan(
     Problem fixed,
     double objectiveUsdM,
     double boundUsdM,
+    OptionalDouble goalBound,
     Restart restart,
     PlanStats stats) {
 

@@ -19,6 +19,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Solves the planning model.
@@ -104,6 +105,10 @@ public final class Planner {
       objective = -stated.objective(chosen.columnValues());
       bound = objective;
     }
+    OptionalDouble goalBound =
+        question.goal().isPresent()
+            ? OptionalDouble.of(goalBound(question.goal().get(), f, whole))
+            : OptionalDouble.empty();
     PlanStats stats =
         new PlanStats(
             problem.rows(),
@@ -127,6 +132,7 @@ public final class Planner {
         fixed,
         objective * money,
         bound * money,
+        goalBound,
         new Restart(choice.left(), choice.number(), last.basis(), whole.x()),
         stats);
   }
@@ -135,11 +141,21 @@ public final class Planner {
   private static Problem seeking(Question.Goal goal, Formulation f, Problem stated) {
     Terms terms = goal.measure().terms(f);
     double[] costs = new double[stated.columns()];
-    double unit = (goal.most() ? -1 : 1) / terms.scale();
+    double unit = unit(goal, terms);
     for (int i = 0; i < terms.size(); i++) {
       costs[terms.column(i)] += unit * terms.coefficient(i);
     }
     return stated.withCosts(costs).withOffset(0);
+  }
+
+  /** What a unit of the measure costs when it is sought: the least cost is the most of it. */
+  private static double unit(Question.Goal goal, Terms terms) {
+    return (goal.most() ? -1 : 1) / terms.scale();
+  }
+
+  private static double goalBound(Question.Goal goal, Formulation f, Whole whole) {
+    Terms terms = goal.measure().terms(f);
+    return whole.bound() / unit(goal, terms) + terms.constant();
   }
 
   /**

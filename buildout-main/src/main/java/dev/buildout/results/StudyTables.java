@@ -70,6 +70,12 @@ public final class StudyTables {
           real("in_plan", "unit", "amount in the plan"),
           real("least", "unit", "least amount in a plan that is nearly as good"),
           real("most", "unit", "most of it"),
+          real(
+              "least_bound",
+              "unit",
+              "no such plan has less; the least itself but for whole numbers"),
+          real(
+              "most_bound", "unit", "no such plan has more; the most itself but for whole numbers"),
           real("npv_at_least", "USD m", "NPV of the plan with the least"),
           real("npv_at_most", "USD m", "NPV of the plan with the most"),
           real("allowed_usd_m", "USD m", "what the objective may lose"));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +30,8 @@ class StudiesAreGuardedTest {
   private static final TinyCase TINY = RichCases.get("two sites and two systems");
 
   /** Of plans that a run does not keep. */
-  private static final Set<String> UNKNOWN = Set.of("capex_usd_m", "mw", "least", "most", "step");
+  private static final Set<String> UNKNOWN =
+      Set.of("capex_usd_m", "mw", "least", "most", "least_bound", "most_bound", "step");
 
   private static final Run RUN =
       StudiedTiny.of(
@@ -64,11 +66,28 @@ class StudiesAreGuardedTest {
     assertThat(unseen).isEmpty();
   }
 
+  @Test
+  void endsOfRangesAreGuardedWhereNothingIsWhole() {
+    TinyCase linear = new TinyCase();
+    Run run = StudiedTiny.of(linear, new Ranges()).run();
+    Table ranges = run.table(StudyTables.RANGES);
+    for (String end : List.of("least", "most", "least_bound", "most_bound")) {
+      for (int row = 0; row < ranges.size(); row++) {
+        var wrong = Corruption.of(run.tables(), StudyTables.RANGES, row, end);
+        assertThat(failed(linear, run, wrong)).as(end).containsExactly("ranges");
+      }
+    }
+  }
+
   private static List<String> failed(Map<String, Table> tables) {
-    Case c = TINY.read();
+    return failed(TINY, RUN, tables);
+  }
+
+  private static List<String> failed(TinyCase tiny, Run run, Map<String, Table> tables) {
+    Case c = tiny.read();
     List<Certificate.Audited> plans =
         List.of(new Certificate.Audited("plan", c), new Certificate.Audited("reference", c));
-    return Certificate.check(plans, Workings.of(c).rates(), tables, RUN.document()).stream()
+    return Certificate.check(plans, Workings.of(c).rates(), tables, run.document()).stream()
         .filter(check -> !check.ok())
         .map(Check::name)
         .toList();

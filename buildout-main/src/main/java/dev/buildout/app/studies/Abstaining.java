@@ -26,7 +26,7 @@ final class Abstaining {
     List<Bound> bounds = new ArrayList<>(noSystems());
     bounds.addAll(noFacilities());
     bounds.addAll(noRentals());
-    return Restriction.of("nothing", "Commit nothing new", bounds);
+    return new CommitNothing(bounds);
   }
 
   Strategy allVendor() {

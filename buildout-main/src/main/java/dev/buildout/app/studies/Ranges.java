@@ -30,6 +30,28 @@ public final class Ranges implements Study {
     return "ranges";
   }
 
+  /**
+   * One end of a range.
+   *
+   * @param plan the plan itself, where nothing beyond it was found
+   * @param bound nothing lies beyond it
+   */
+  private record End(Decision decision, Resolved plan, double bound) {
+    static End of(Decision d, boolean most, Resolved base, Optional<Resolved> found) {
+      int way = most ? 1 : -1;
+      double amount = base.amount(d.measure());
+      Resolved plan = found.filter(r -> way * (r.amount(d.measure()) - amount) > 0).orElse(base);
+      double reached = way * plan.amount(d.measure());
+      double bound =
+          found.map(r -> way * r.plan().plan().goalBound().orElseThrow()).orElse(reached);
+      return new End(d, plan, way * Math.max(bound, reached));
+    }
+
+    double amount() {
+      return plan.amount(decision.measure());
+    }
+  }
+
   @Override
   public void run(Resolver resolver, Findings findings) {
     Resolved plan = resolver.base();
@@ -38,39 +60,37 @@ public final class Ranges implements Study {
     Bound nearlyAsGood =
         Bound.atLeast(Measures.objective("nearly as good as the plan"), objective - allowed);
     List<Decision> decisions = new HeadlineDecisions(resolver).list();
-    List<Optional<Resolved>> ends =
+    List<Optional<Resolved>> found =
         IntStream.range(0, 2 * decisions.size())
             .parallel()
             .mapToObj(i -> resolver.resolve(end(decisions.get(i / 2), i % 2 == 1, nearlyAsGood)))
             .toList();
-    long missing = ends.stream().filter(Optional::isEmpty).count();
+    long missing = found.stream().filter(Optional::isEmpty).count();
     findings.check(new Check("ends of ranges", missing, 0, missing + " were not found"));
     for (int i = 0; i < decisions.size(); i++) {
       Decision d = decisions.get(i);
-      Optional<Resolved> least = ends.get(2 * i).filter(r -> amount(r, d) < amount(plan, d));
-      Optional<Resolved> most = ends.get(2 * i + 1).filter(r -> amount(r, d) > amount(plan, d));
-      findings.resolved(name(), d.id() + ", least", Optional.of(least.orElse(plan)));
-      findings.resolved(name(), d.id() + ", most", Optional.of(most.orElse(plan)));
+      End least = End.of(d, false, plan, found.get(2 * i));
+      End most = End.of(d, true, plan, found.get(2 * i + 1));
+      findings.resolved(name(), d.id() + ", least", Optional.of(least.plan()));
+      findings.resolved(name(), d.id() + ", most", Optional.of(most.plan()));
       findings
           .table(StudyTables.RANGES)
           .add(
               d.id(),
               d.name(),
               d.unit(),
-              amount(plan, d),
-              amount(least.orElse(plan), d),
-              amount(most.orElse(plan), d),
-              least.orElse(plan).npvUsdM(),
-              most.orElse(plan).npvUsdM(),
+              plan.amount(d.measure()),
+              least.amount(),
+              most.amount(),
+              least.bound(),
+              most.bound(),
+              least.plan().npvUsdM(),
+              most.plan().npvUsdM(),
               allowed);
     }
   }
 
   private static Question end(Decision d, boolean most, Bound within) {
     return most ? Question.most(d.measure(), within) : Question.least(d.measure(), within);
-  }
-
-  private static double amount(Resolved r, Decision d) {
-    return r.amount(d.measure());
   }
 }

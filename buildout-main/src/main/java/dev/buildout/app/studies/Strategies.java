@@ -71,11 +71,12 @@ public final class Strategies implements Study {
       return new Tried(strategy, demands, Optional.empty());
     }
     Resolved base = resolver.base();
-    if (base.keeps(demands.bounds())) {
+    Case held = strategy.in(resolver.theCase());
+    if (held.equals(resolver.theCase()) && base.keeps(demands.bounds())) {
       return new Tried(strategy, demands, Optional.of(base));
     }
     Question question = Question.within(demands.bounds().toArray(Bound[]::new));
-    return new Tried(strategy, demands, resolver.resolve(question));
+    return new Tried(strategy, demands, resolver.resolve(held, question, base));
   }
 
   private static void add(

@@ -1,5 +1,6 @@
 package dev.buildout.app.studies;
 
+import dev.buildout.model.Case;
 import dev.buildout.planner.measures.Bound;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ interface Strategy {
 
   /** Why the case has no such strategy; empty where it has. */
   Optional<String> leftOut();
+
+  /** The case as it is for who decides so; its limits are those of the case. */
+  default Case in(Case c) {
+    return c;
+  }
 
   /** What it demands of a plan. */
   Demands demands(Resolver resolver);

@@ -33,6 +33,8 @@ class RangesTest {
     assertThat(found.real(RANGES, decision, "in_plan")).isCloseTo(plan, within(1e-4));
     assertThat(found.real(RANGES, decision, "least")).isCloseTo(least, within(1e-4));
     assertThat(found.real(RANGES, decision, "most")).isCloseTo(most, within(1e-4));
+    assertThat(found.real(RANGES, decision, "least_bound")).isCloseTo(least, within(1e-4));
+    assertThat(found.real(RANGES, decision, "most_bound")).isCloseTo(most, within(1e-4));
     assertThat(found.real(RANGES, decision, "allowed_usd_m")).isCloseTo(0.1, within(1e-6));
     assertThat(found.real(RANGES, decision, "npv_at_least")).isCloseTo(9.9, within(1e-4));
     assertThat(found.real(RANGES, decision, "npv_at_most"))
@@ -64,6 +66,8 @@ class RangesTest {
     for (int row = 0; row < ranges.size(); row++) {
       assertThat(ranges.real(row, "in_plan"))
           .isBetween(ranges.real(row, "least"), ranges.real(row, "most"));
+      assertThat(ranges.real(row, "least_bound")).isLessThanOrEqualTo(ranges.real(row, "least"));
+      assertThat(ranges.real(row, "most_bound")).isGreaterThanOrEqualTo(ranges.real(row, "most"));
     }
     assertThat(found.real(RANGES, "capex_horizon", "most"))
         .isGreaterThan(found.real(RANGES, "capex_horizon", "least"));

@@ -170,6 +170,28 @@ class StrategiesTest {
     assertThat(found.table(StudyTables.RESOLVES).size()).isPositive();
   }
 
+  @Test
+  void whoCommitsNothingPaysNoFeeForALoanNotDrawn() {
+    StudiedTiny found = StudiedTiny.of(RichCases.get("delayed draw"), new Strategies());
+
+    assertThat(npv(found, "nothing")).isCloseTo(0, NEAR);
+    assertThat(regret(found, "nothing")).isCloseTo(npv(found, "optimum"), within(1e-4));
+    assertThat(found.failed()).isEmpty();
+  }
+
+  @Test
+  void missedPromisesCountAsRegretAndNotInValue() {
+    TinyCase tiny = new TinyCase().set("workloads.work.channels.on_demand.floor_share", 0.5);
+
+    StudiedTiny found = StudiedTiny.of(tiny, new Strategies());
+
+    // Doing nothing misses 10 units in each of five years, each for twice its price; the plan
+    // misses them in two.
+    assertThat(npv(found, "nothing")).isCloseTo(0, NEAR);
+    assertThat(regret(found, "nothing")).isCloseTo(10 + 60, NEAR);
+    assertThat(found.failed()).isEmpty();
+  }
+
   private static double npv(StudiedTiny found, String strategy) {
     return found.real(STRATEGIES, strategy, "npv_usd_m");
   }

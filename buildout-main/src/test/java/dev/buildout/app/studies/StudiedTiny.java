@@ -1,33 +1,21 @@
 package dev.buildout.app.studies;
 
-import dev.buildout.app.PlanRequest;
-import dev.buildout.planner.InfeasiblePlan;
-import dev.buildout.planner.PlanOptions;
 import dev.buildout.planner.TinyCase;
 import dev.buildout.results.Check;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
-import dev.buildout.solver.HighsSolver;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 
 /** A tiny case planned and studied. */
 public record StudiedTiny(Run run) {
   public static StudiedTiny of(TinyCase tiny, Study... studies) {
-    PlanRequest request =
-        new PlanRequest(tiny.read(), Map.of(), Map.of(), "", "test", 0, PlanOptions.defaults());
-    try {
-      return new StudiedTiny(new StudiedCase(new HighsSolver()).run(request, List.of(studies)));
-    } catch (InfeasiblePlan e) {
-      throw new AssertionError(e.getMessage(), e);
-    }
+    return new StudiedTiny(Studied.run(tiny.read(), studies));
   }
 
   Table table(TableSpec spec) {
-    return Objects.requireNonNull(run.tables().get(spec.name()));
+    return run.table(spec);
   }
 
   /** A number of the row that begins with a text. */
@@ -52,10 +40,7 @@ public record StudiedTiny(Run run) {
 
   /** Checks that failed, in words. */
   List<String> failed() {
-    return run.checks().stream()
-        .filter(c -> !c.ok())
-        .map(c -> c.name() + ": " + c.detail())
-        .toList();
+    return Studied.failed(run);
   }
 
   Check check(String name) {
