@@ -56,7 +56,9 @@ public final class Certificate {
           new DocumentCheck(),
           new StrategiesCheck(),
           new RangesCheck(),
-          new UnitValuesCheck());
+          new UnitValuesCheck(),
+          new MapsCheck(),
+          new SweepsCheck());
 
   /**
    * A plan and the case that it was computed from.
