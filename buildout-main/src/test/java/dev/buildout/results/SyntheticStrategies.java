@@ -101,6 +101,8 @@ final class SyntheticStrategies {
         plan,
         plan * least,
         plan * most,
+        plan * least,
+        plan * most,
         40_900.0,
         40_887.0,
         413.0);
