@@ -44,9 +44,27 @@ public record ValueOfPlan(
 
   /** Present value of what debt costs above its fair rate, fees included, after tax. */
   private static double spread(Solved solved) {
+    var in = solved.path().in;
+    return Discounting.npv(spreads(solved), in.timeline, in.theCase.finance().discountRate());
+  }
+
+  /**
+   * Unlevered cash flow by period less what debt costs above its fair rate after tax, USD m: what
+   * the value of a plan is the present value of, but for what stands at the end.
+   */
+  public static double[] flows(Solved solved) {
+    double[] flows = solved.statements().unleveredCashFlow().clone();
+    double[] spreads = spreads(solved);
+    for (int p = 0; p < flows.length; p++) {
+      flows[p] -= spreads[p];
+    }
+    return flows;
+  }
+
+  private static double[] spreads(Solved solved) {
     var f = solved.plan().formulation();
     var finance = f.in.theCase.finance();
-    double sum = 0;
+    double[] spreads = new double[solved.path().periods()];
     for (int d = 0; d < f.debt.length; d++) {
       var facility = finance.debt().get(d);
       double spread = facility.interestRate() - facility.fairRate();
@@ -55,10 +73,9 @@ public record ValueOfPlan(
         double undrawn = f.debtTerms(d).limitUsdM(p) - debt;
         double fee = f.feeRate(d, solved.path().node(p)) * undrawn;
         double cost = spread * debt * f.in.timeline.get(p).years() + fee;
-        double afterTax = cost * (1 - finance.taxRate());
-        sum += f.in.timeline.discountFactor(p, finance.discountRate()) * afterTax;
+        spreads[p] += cost * (1 - finance.taxRate());
       }
     }
-    return sum;
+    return spreads;
   }
 }

@@ -113,9 +113,9 @@ final class Cases {
     return channel.price().map(path -> path.mean(p)).orElse(0.0) * level * drift;
   }
 
-  /** Committed and internal volume keeps its terms whatever the price level. */
+  /** Committed and internal volume and contracts keep their terms whatever the price level. */
   private static boolean answersToPrice(Channel channel) {
-    return !channel.id().equals("committed") && !channel.id().equals("internal");
+    return !channel.id().matches("committed|internal|contract.*");
   }
 
   private static NoSuchElementException no(String id) {

@@ -58,7 +58,8 @@ public final class Certificate {
           new RangesCheck(),
           new UnitValuesCheck(),
           new MapsCheck(),
-          new SweepsCheck());
+          new SweepsCheck(),
+          new ContractsCheck());
 
   /**
    * A plan and the case that it was computed from.

@@ -1,7 +1,6 @@
 package dev.buildout.audit;
 
 import dev.buildout.model.DebtFacility;
-import dev.buildout.model.Finance;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import java.util.Map;
@@ -34,27 +33,34 @@ final class ValueCheck implements RunCheck {
       d.fail("metrics", "no row " + METRIC);
       return d.result();
     }
-    double expected =
-        present(plan, plan.statements())
-            - present(plan.of("reference"), plan.of("reference").statements());
+    double expected = present(plan) - present(plan.of("reference"));
     d.equal(metric.get(), "value", expected, gross(plan));
     return d.result();
   }
 
-  private static double present(Evidence e, Statements s) {
-    Finance finance = e.theCase().finance();
-    double base = 1 + finance.discountRate();
+  /** Unlevered cash flow less what debt costs above its fair rate, after tax, USD m by period. */
+  static double[] flows(Evidence e) {
+    double[] flows = new double[e.timeline().size()];
     double[] spread = spread(e);
+    for (int p = 0; p < flows.length; p++) {
+      double cost = (1 - e.theCase().finance().taxRate()) * spread[p];
+      flows[p] = e.statements().usdM("unlevered_cash_flow", p) - cost;
+    }
+    return flows;
+  }
+
+  private static double present(Evidence e) {
+    double base = 1 + e.theCase().finance().discountRate();
+    double[] flows = flows(e);
     double sum = 0;
     for (var p : e.timeline().periods()) {
       double years = p.months() / 12.0;
       double middle = e.yearsTo(p.index()) + years / 2;
-      double cost = (1 - finance.taxRate()) * spread[p.index()];
-      sum += (s.usdM("unlevered_cash_flow", p.index()) - cost) * Math.pow(base, -middle);
+      sum += flows[p.index()] * Math.pow(base, -middle);
     }
     int last = e.timeline().size() - 1;
     double end = Vintage.months(e.timeline(), e.timeline().size()) / 12.0;
-    return sum + s.usdM("terminal_value", last) * Math.pow(base, -end);
+    return sum + e.statements().usdM("terminal_value", last) * Math.pow(base, -end);
   }
 
   /** Present value of the purchases: what small differences of large values are measured by. */

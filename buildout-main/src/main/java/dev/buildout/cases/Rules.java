@@ -8,12 +8,14 @@ import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.LanguageModel;
 import dev.buildout.model.Offer;
+import dev.buildout.model.TermSheet;
 import dev.buildout.model.WorkUnit;
 import dev.buildout.model.Workload;
 import dev.buildout.units.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rules between values of a case; what one value alone must be is declared on the records. A rule
@@ -37,6 +39,8 @@ final class Rules {
           Rules::tailCoversSystems,
           Rules::historyHasYears,
           Rules::anchorsAreInRange,
+          Rules::contractsAskForWork,
+          Rules::contractsLieWithinThePlan,
           Rules::datesArePlausible,
           Rules::activeParameters);
 
@@ -270,6 +274,43 @@ final class Rules {
               Field.plain(a.low()) + ", " + Field.plain(a.value()) + ", " + Field.plain(a.high());
           findings.add("anchors." + a.id(), found, "low, value and high in ascending order");
         });
+  }
+
+  private static void contractsAskForWork(Case c, Findings findings) {
+    c.studies().contracts().stream()
+        .filter(t -> t.volumePerYear() == 0)
+        .forEach(t ->
+            findings.add("studies.contracts." + t.id() + ".volume_per_year", "0", "more than 0"));
+  }
+
+  /** Also: a contract is put into the plan as a share of its workload's demand. */
+  private static void contractsLieWithinThePlan(Case c, Findings findings) {
+    for (TermSheet t : c.studies().contracts()) {
+      String at = "studies.contracts." + t.id();
+      YearMonth end = c.timeline().end();
+      if (t.from().isBefore(c.start()) || t.until().isAfter(end)) {
+        String found = "%s, %d months".formatted(t.from(), t.termMonths());
+        String expected = "a term from " + c.start() + " on that ends before " + end;
+        findings.add(at + ".from", found, expected, at + ".term_months");
+      } else {
+        idlePeriod(c, t)
+            .ifPresent(idle ->
+                findings.add(
+                    at + ".workload",
+                    t.workload() + ", which has no demand in " + idle.label(),
+                    "a workload with demand throughout the term",
+                    "workloads." + t.workload()));
+      }
+    }
+  }
+
+  /** First period of the term in which the workload has no demand. */
+  private static Optional<Period> idlePeriod(Case c, TermSheet t) {
+    return c.workloads().stream()
+        .filter(w -> w.id().equals(t.workload()))
+        .flatMap(w -> c.timeline().periods().stream().filter(p -> w.workPerYear(p) <= 0))
+        .filter(p -> p.end().isAfter(t.from()) && p.start().isBefore(t.until()))
+        .findFirst();
   }
 
   private static void datesArePlausible(Case c, Findings findings) {

@@ -28,6 +28,9 @@ final class RunSummary {
     for (Object warning : list(document.get("warnings"))) {
       lines.addAll(wrap("! ", String.valueOf(warning)));
     }
+    for (Object contract : list(document.get("contract_prices"))) {
+      lines.addAll(wrap("", String.valueOf(contract)));
+    }
     lines.add("");
     lines.add(years("capex, USD m", document.get("capex_usd_m_by_year")));
     lines.add(years("free cash flow, USD m", document.get("free_cash_flow_usd_m_by_year")));

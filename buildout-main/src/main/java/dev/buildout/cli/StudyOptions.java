@@ -1,6 +1,7 @@
 package dev.buildout.cli;
 
 import dev.buildout.app.studies.BudgetCurve;
+import dev.buildout.app.studies.ContractPrices;
 import dev.buildout.app.studies.PriceMaps;
 import dev.buildout.app.studies.Ranges;
 import dev.buildout.app.studies.Strategies;
@@ -53,6 +54,11 @@ final class StudyOptions {
       description = "How the answer changes along each value of studies.sweeps.")
   private boolean sweep;
 
+  @Option(
+      names = "--contracts",
+      description = "The lowest price of each contract in studies.contracts at its hurdle rate.")
+  private boolean contracts;
+
   /** The studies asked for, in the order in which they are answered. */
   List<Study> studies() {
     List<Study> studies = new ArrayList<>();
@@ -73,6 +79,9 @@ final class StudyOptions {
     }
     if (sweep) {
       studies.add(new Sweeps());
+    }
+    if (contracts) {
+      studies.add(new ContractPrices());
     }
     return studies;
   }

@@ -16,7 +16,12 @@ public final class Discounting {
 
   /** Present value of 1 at the end of the timeline, for what is worth something then. */
   public static double endFactor(Timeline t, double rate) {
-    return Math.pow(1 + rate, -Depreciation.elapsed(t, t.size()) / 12.0);
+    return Math.pow(1 + rate, -endYears(t));
+  }
+
+  /** Years from the start to the end of the timeline. */
+  public static double endYears(Timeline t) {
+    return Depreciation.elapsed(t, t.size()) / 12.0;
   }
 
   /** Present value of 1 a year over the whole timeline, in years. */

@@ -23,6 +23,11 @@ final class InternalRates {
     for (int p = 0; p < years.length; p++) {
       years[p] = t.midYears(p);
     }
+    return of(flows, years);
+  }
+
+  /** Rates at which flows at the given years, in ascending order, are worth nothing. */
+  static List<Double> of(double[] flows, double[] years) {
     return roots(flows, years).stream().map(Math::expm1).toList();
   }
 

@@ -16,6 +16,15 @@ public final class Metrics {
   }
 
   /**
+   * As {@link #irr(double[], Timeline)}, of flows at given times.
+   *
+   * @param years when each flows, in ascending order
+   */
+  public static List<Double> irr(double[] flows, double[] years) {
+    return InternalRates.of(flows, years);
+  }
+
+  /**
    * Years from the start until the cumulative flow is no longer below zero and stays so to the end
    * of the timeline; linear within a period. 0 when it never is below, empty when it ends below.
    */

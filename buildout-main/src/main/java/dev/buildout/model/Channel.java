@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /** One way of selling a workload, with its own volume and realised price. */
 public record Channel(
-    @Attribute("committed, reserved, on_demand, spot or internal.") String id,
+    @Attribute(
+            "committed, reserved, on_demand, spot or internal; a name that begins with contract is committed too.")
+        String id,
     @Attribute(
             value = "Share of the workload's demand that comes this way.",
             byDefault = "1",
@@ -57,7 +59,7 @@ public record Channel(
         double prepaidShare) {
   /** Whether its volume is settled by contract or within the firm. */
   public boolean isCommitted() {
-    return id.equals("committed") || id.equals("internal");
+    return id.equals("committed") || id.equals("internal") || id.startsWith("contract");
   }
 
   /** Share of the served volume that earns the price: use, or the take-or-pay share if higher. */

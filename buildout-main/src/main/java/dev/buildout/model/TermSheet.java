@@ -2,13 +2,16 @@ package dev.buildout.model;
 
 import java.time.YearMonth;
 
-/** A contract with an anchor tenant that is to be priced. */
+/**
+ * A contract with an anchor tenant that is to be priced. Its volume comes on top of the demand that
+ * the case states.
+ */
 public record TermSheet(
     @Attribute("Short name, unique in the case.") String id,
     @Attribute("Name.") String name,
     @Attribute(value = "Work that the tenant buys.", refersTo = "workloads") String workload,
     @Attribute(value = "Contracted volume a year, in work units.", min = 0) double volumePerYear,
-    @Attribute("First month.") YearMonth from,
+    @Attribute("First month of the term.") YearMonth from,
     @Attribute(value = "Length.", unit = "months", min = 1) int termMonths,
     @Attribute(
             value = "Share of all bills that is paid with the first.",
@@ -33,4 +36,23 @@ public record TermSheet(
             byDefault = "0",
             min = 0,
             max = 1)
-        double hurdleRate) {}
+        double hurdleRate,
+    @Attribute(value = "Who buys, as in channels; counts in max_customer_share.", byDefault = "")
+        String customer,
+    @Attribute(
+            value =
+                "Highest mean use of the systems that stand ready for it; 0 for the highest of the workload's channels.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double maxUse) {
+  /** First month after the term. */
+  public YearMonth until() {
+    return from.plusMonths(termMonths);
+  }
+
+  /** Share of the volume that is billed: use, or the take-or-pay share if higher. */
+  public double billedShare() {
+    return Math.max(expectedUse, takeOrPay);
+  }
+}

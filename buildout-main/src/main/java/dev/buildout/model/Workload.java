@@ -1,5 +1,6 @@
 package dev.buildout.model;
 
+import dev.buildout.units.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,5 +99,13 @@ public record Workload(
   /** The same work in the same amount, sold in other ways. */
   public Workload soldBy(List<Channel> others) {
     return (Workload) Addresses.with(this, "channels", others);
+  }
+
+  /** Mean demand of a period over all channels, work units a year. */
+  public double workPerYear(Period p) {
+    if (driver.isPresent()) {
+      return driver.get().count().mean(p) * driver.get().workPerUnitYear().mean(p);
+    }
+    return demandPerYear.map(d -> d.mean(p)).orElse(0.0);
   }
 }

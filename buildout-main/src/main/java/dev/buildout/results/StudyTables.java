@@ -102,7 +102,8 @@ public final class StudyTables {
       Stream.of(
               List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES),
               MapTables.ALL,
-              SweepTables.ALL)
+              SweepTables.ALL,
+              ContractTables.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -26,11 +26,13 @@ final class HighsReader {
 
   /** What the last run found. */
   Solution read(Algorithm algorithm, double seconds, boolean wantRays) {
-    Status status = status(api.getModelStatus(highs));
+    boolean feasible = intInfo("primal_solution_status") == FEASIBLE;
+    Status claimed = status(api.getModelStatus(highs));
+    // Optimal for the scaled problem, but not within the tolerance of the problem itself.
+    Status status = claimed == Status.OPTIMAL && !feasible ? Status.ERROR : claimed;
     boolean continuous = !live.hasIntegers();
     boolean optimal = status == Status.OPTIMAL;
-    boolean hasPoint =
-        (optimal || !status.isConclusive()) && intInfo("primal_solution_status") == FEASIBLE;
+    boolean hasPoint = feasible && (optimal || !status.isConclusive());
     double objective = hasPoint ? doubleInfo("objective_function_value") : worst(status);
     boolean hasDuals = optimal && continuous;
     int m = live.rows();

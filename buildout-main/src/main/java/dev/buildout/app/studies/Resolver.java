@@ -91,6 +91,16 @@ public final class Resolver {
     return resolve(changed, question, from, options);
   }
 
+  /**
+   * The best plan of a changed case within what is asked, beside the reference of the plan that it
+   * starts from: for changes that doing nothing should not profit from. Empty when there is none.
+   *
+   * @param from a plan near it
+   */
+  public Optional<Resolved> resolveBeside(Case changed, Question question, Resolved from) {
+    return beside(from.reference(), changed, question, from, options);
+  }
+
   /** With another gap and time for whole numbers than {@link #GAP} and ten seconds. */
   public Optional<Resolved> resolve(
       Case changed, Question question, Resolved from, double gap, double seconds) {
@@ -121,12 +131,15 @@ public final class Resolver {
    */
   public Optional<Resolved> resolveBesideBase(
       Case changed, Question question, Resolved from, double gap) {
+    return beside(base.reference(), changed, question, from, options.forQuestion(gap, 0));
+  }
+
+  private Optional<Resolved> beside(
+      Solved reference, Case changed, Question question, Resolved from, PlanOptions how) {
     try {
       Workings workings = workings(changed);
-      PlanOptions how = options.forQuestion(gap, 0);
       Solved plan =
           solved(Solved.PLAN, changed, workings, Scope.PLAN, question, from.plan().plan(), how);
-      Solved reference = base.reference();
       Certified certified = certify(changed, workings, plan, reference, true);
       return Optional.of(new Resolved(plan, reference, ValueOfPlan.of(plan, reference), certified));
     } catch (InfeasiblePlan e) {

@@ -258,7 +258,7 @@ public final class Inputs {
     double largest = 0;
     for (int n = 0; n < tree.size(); n++) {
       Period p = period(n);
-      double perYear = demandPerYear(workload, p);
+      double perYear = workload.workPerYear(p);
       double value = 0;
       for (int c = 0; c < channels.size(); c++) {
         Channel channel = channels.get(c);
@@ -278,14 +278,6 @@ public final class Inputs {
 
   private static double highestUse(Workload workload) {
     return workload.channels().stream().mapToDouble(Channel::maxUse).max().orElse(1);
-  }
-
-  private static double demandPerYear(Workload workload, Period p) {
-    if (workload.driver().isPresent()) {
-      var driver = workload.driver().get();
-      return driver.count().mean(p) * driver.workPerUnitYear().mean(p);
-    }
-    return workload.demandPerYear().map(d -> d.mean(p)).orElse(0.0);
   }
 
   private void fillMoney(int n) {

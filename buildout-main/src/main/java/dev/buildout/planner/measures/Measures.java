@@ -4,6 +4,7 @@ import dev.buildout.model.Offer;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The measures that questions are asked about. On a tree, amounts are expected over its nodes. */
 public final class Measures {
@@ -95,23 +96,42 @@ public final class Measures {
 
   /** Work of a workload that is served, in its unit. */
   public static Measure served(String name, String workload, Selection s) {
+    return served(name, workload, channel -> true, s);
+  }
+
+  /** Work of a channel of a workload that is served, in its unit. */
+  public static Measure served(String name, String workload, String channel, Selection s) {
+    return served(name, workload, channel::equals, s);
+  }
+
+  private static Measure served(
+      String name, String workload, Predicate<String> channel, Selection s) {
     return new Named(
         name,
         "units of work",
         (f, t) -> {
           for (int w = 0; w < f.in.workloads.size(); w++) {
-            if (!f.in.workloads.get(w).id().equals(workload)) {
-              continue;
-            }
-            for (int[] channel : f.columns.served[w]) {
-              for (int n = 0; n < f.in.nodes(); n++) {
+            var channels = f.in.workloads.get(w).channels();
+            for (int c = 0; c < channels.size(); c++) {
+              boolean chosen =
+                  f.in.workloads.get(w).id().equals(workload) && channel.test(channels.get(c).id());
+              for (int n = 0; n < f.in.nodes() && chosen; n++) {
                 if (s.hasNode(f, n)) {
-                  t.add(channel[n], f.in.scale.work()[w] * f.in.tree.probability(n));
+                  double units = f.in.scale.work()[w] * f.in.tree.probability(n);
+                  t.add(f.columns.served[w][c][n], units);
                 }
               }
             }
           }
         });
+  }
+
+  /** What promises that are not kept cost in the objective, USD m. */
+  public static Measure penalties(String name) {
+    return new Named(
+        name,
+        "USD m",
+        (f, t) -> f.penalties.forEach(p -> t.add(p.column(), p.cost() * f.in.scale.moneyUsdM())));
   }
 
   /** What work without a commitment would earn at its price, USD m. */
