@@ -1,5 +1,8 @@
 package dev.buildout.app;
 
+import static dev.buildout.app.Figures.signedUsd;
+import static dev.buildout.app.Figures.usd;
+
 import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -57,7 +60,7 @@ final class Answer {
           o.assumptions.stream()
               .filter(Assumptions.Assumption::isEstimated)
               .limit(3)
-              .map(a -> a.address() + " (" + signed(a.npvPerPercent().orElse(0)) + " per +1 %)")
+              .map(a -> a.address() + " (" + signedUsd(a.npvPerPercent().orElse(0)) + " per +1 %)")
               .collect(java.util.stream.Collectors.joining(", "));
       all.add(
           percent(share)
@@ -121,7 +124,7 @@ final class Answer {
       if (place && limits.real(i, "limit") == 0) {
         continue; // where nothing stands, room alone is worth nothing
       }
-      String key = limit(family, limits.text(i, "name"));
+      String key = names.limit(family, limits.text(i, "name"));
       double value = limits.real(i, "value_usd_m");
       double scarcity = value * Math.abs(limits.real(i, "limit"));
       double[] sum = worth.computeIfAbsent(key, k -> new double[3]);
@@ -135,11 +138,6 @@ final class Answer {
         .limit(8)
         .map(e -> binds(e.getKey(), e.getValue(), words.getOrDefault(e.getKey(), "unit")))
         .toList();
-  }
-
-  private String limit(String family, String name) {
-    String word = family.equals("halls") || family.equals("grid power") ? " at " : ", ";
-    return name.isEmpty() || name.equals(family) ? family : family + word + names.limit(name);
   }
 
   /** Values of quarters and of run-off years differ in length, so only their sum is told. */
@@ -292,25 +290,10 @@ final class Answer {
         + (String.valueOf(t.get("period")).isEmpty() ? "." : ", in " + t.get("period") + ".");
   }
 
-  static String usd(double usdM) {
-    double size = Math.abs(usdM);
-    String sign = usdM < 0 ? "-" : "";
-    if (size >= 1000) {
-      return sign + "$" + String.format(Locale.ROOT, "%,.1f B", size / 1000);
-    }
-    return size >= 0.1 || size == 0
-        ? sign + "$" + String.format(Locale.ROOT, "%,.1f M", size)
-        : sign + "$" + String.format(Locale.ROOT, "%,.3g k", size * 1000);
-  }
-
   /** "systems" to "system"; units that are symbols stay. */
   private static String one(String unit) {
     boolean plural = unit.equals("systems") || unit.equals("chips") || unit.equals("packages");
     return plural ? unit.substring(0, unit.length() - 1) : unit;
-  }
-
-  private static String signed(double usdM) {
-    return (usdM >= 0 ? "+" : "") + usd(usdM);
   }
 
   private static String percent(double share) {

@@ -38,6 +38,12 @@ public final class Names {
     return get("workloads", id);
   }
 
+  /** A limit in words, e.g. "grid power at Ohio". */
+  public String limit(String family, String name) {
+    String word = family.equals("halls") || family.equals("grid power") ? " at " : ", ";
+    return name.isEmpty() || name.equals(family) ? family : family + word + limit(name);
+  }
+
   /** The name of a row of the limits: a thing's id, or a workload's and a channel's. */
   public String limit(String name) {
     for (Map<String, String> kind : byKind.values()) {

@@ -6,6 +6,7 @@ import dev.buildout.finance.CalendarYear;
 import dev.buildout.finance.Metrics;
 import dev.buildout.model.Case;
 import dev.buildout.planner.Plan;
+import dev.buildout.planner.PlanOptions;
 import dev.buildout.planner.PlanStats;
 import dev.buildout.results.Table;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ public final class Outcome {
     doc.put("overrides", new java.util.TreeMap<>(request.overrides()));
     doc.put("version", request.version());
     doc.put("seed", request.seed());
+    doc.put("options", options(request.options()));
     doc.put("names", names().document());
     Answer answer = new Answer(this);
     doc.put("answer", answer.sentences());
@@ -109,6 +111,14 @@ public final class Outcome {
     doc.put("catalog_conflicts", Conflicting.prices(theCase));
     solverRecord(doc);
     return doc;
+  }
+
+  private static Map<String, Object> options(PlanOptions options) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("algorithm", options.algorithm().name().toLowerCase(java.util.Locale.ROOT));
+    m.put("gap", options.relativeGap());
+    m.put("time_limit_seconds", options.timeLimitSeconds());
+    return m;
   }
 
   /** Whether the plan is farther from its bound than was accepted. */

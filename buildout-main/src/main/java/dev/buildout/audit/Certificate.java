@@ -59,7 +59,8 @@ public final class Certificate {
           new UnitValuesCheck(),
           new MapsCheck(),
           new SweepsCheck(),
-          new ContractsCheck());
+          new ContractsCheck(),
+          new ExplanationsCheck());
 
   /**
    * A plan and the case that it was computed from.

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         "Plans AI infrastructure: which silicon, how much, where, when, and what it pays back.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {PlanCommand.class, CheckCommand.class, CompareCommand.class, NewCommand.class})
+    subcommands = {
+      PlanCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
+      CompareCommand.class,
+      NewCommand.class
+    })
 public final class Main implements Runnable {
 
   @Override

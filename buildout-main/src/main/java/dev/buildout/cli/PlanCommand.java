@@ -120,7 +120,7 @@ final class PlanCommand implements Callable<Integer> {
       PlanOptions options = new PlanOptions(algorithm, gap, timeLimit, progress, System::nanoTime);
       PlanRequest request =
           new PlanRequest(c, set, loaded.files(), loaded.hash(set), Version.current(), 0, options);
-      return new StudiedCase(new HighsSolver()).run(request, asked.studies());
+      return new StudiedCase(new HighsSolver()).run(request, asked.studies(c));
     } catch (BadQuestion e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.buildout.cli;
 
+import dev.buildout.app.studies.BadQuestion;
 import dev.buildout.app.studies.BudgetCurve;
 import dev.buildout.app.studies.ContractPrices;
 import dev.buildout.app.studies.PriceMaps;
@@ -8,6 +9,8 @@ import dev.buildout.app.studies.Strategies;
 import dev.buildout.app.studies.Study;
 import dev.buildout.app.studies.Sweeps;
 import dev.buildout.app.studies.UnitValues;
+import dev.buildout.app.studies.explain.Explanations;
+import dev.buildout.model.Case;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -59,8 +62,20 @@ final class StudyOptions {
       description = "The lowest price of each contract in studies.contracts at its hurdle rate.")
   private boolean contracts;
 
-  /** The studies asked for, in the order in which they are answered. */
-  List<Study> studies() {
+  @Option(
+      names = "--explain",
+      paramLabel = "QUESTION",
+      description =
+          "Answers a question of why not or what if, e.g. \"why not more own silicon in 2027\"; may"
+              + " be given again.")
+  private List<String> explain = new ArrayList<>();
+
+  /**
+   * The studies asked for, in the order in which they are answered.
+   *
+   * @throws BadQuestion when a question about the case cannot be read
+   */
+  List<Study> studies(Case c) {
     List<Study> studies = new ArrayList<>();
     if (budgetCurve) {
       studies.add(new BudgetCurve());
@@ -82,6 +97,9 @@ final class StudyOptions {
     }
     if (contracts) {
       studies.add(new ContractPrices());
+    }
+    if (!explain.isEmpty()) {
+      studies.add(Explanations.of(c, explain));
     }
     return studies;
   }

@@ -97,10 +97,56 @@ public final class StudyTables {
           flag("agrees", "the dual and both values are the same within the tolerance"),
           text("note", "why they do not; empty where they agree"));
 
+  public static final TableSpec EXPLANATIONS =
+      TableSpec.of(
+          "explanations",
+          "Questions of why not and what if: the best plan with what was wished for, beside the plan.",
+          integer("question", "", "number of the question, from 1"),
+          text("text", "the question as asked"),
+          text("understood", "how it was read"),
+          text(
+              "status",
+              "planned (the plan has it), possible, impossible, or not_found in the time given"),
+          text("unit", "unit of the amounts"),
+          text("answer", "the reason in one sentence"),
+          real("in_plan", "unit", "what the plan has of it"),
+          real("wished", "unit", "what was wished for"),
+          real("most_possible", "unit", "as much as can be had, where that is less; else 0"),
+          flag("forced", "there is a plan with it, or with as much of it as is possible"),
+          real("amount", "unit", "what that plan has of it"),
+          real("npv_usd_m", "USD m", "NPV of the plan over its reference"),
+          real("forced_npv_usd_m", "USD m", "the same with the wish"),
+          real("cost_usd_m", "USD m", "NPV of the plan less that"),
+          real("cost_per_unit_usd_m", "USD m/unit", "cost over what was forced beyond the plan"),
+          real("last_unit_usd_m", "USD m/unit", "cost of the last unit, dual; 0 for whole systems"),
+          real("penalties_usd_m", "USD m", "penalties of missed floors that come on top"),
+          real("accuracy_usd_m", "USD m", "how far both plans may be from their best"));
+
+  public static final TableSpec EXPLANATION_LINES =
+      TableSpec.of(
+          "explanation_lines",
+          "What makes up the answers to questions, each part largest first.",
+          integer("question", "", "number of the question, from 1"),
+          text(
+              "part",
+              "cash (present values of cash lines; changes add up to minus the cost), asked and"
+                  + " beside (decisions within and beside the wish), limit (value of a limit),"
+                  + " drawn (what the wish draws from limits that the plan uses up), blocks (what"
+                  + " binds where as much as possible is sought)"),
+          text("kind", "statement line, kind of decision, family of limits"),
+          text("name", "label, id or name of the limit"),
+          text("site", "site id; empty for none"),
+          text("time", "year or period; empty for all"),
+          text("unit", "unit of the amounts"),
+          real("in_plan", "unit", "in the plan"),
+          real("with_wish", "unit", "in the plan with the wish"),
+          real("change", "unit", "with the wish less in the plan; what one more unit allows"),
+          real("usd_m", "USD m", "money that moves with it"));
+
   /** All tables of studies, in the order of the reference page. */
   public static final List<TableSpec> ALL =
       Stream.of(
-              List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES),
+              List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES, EXPLANATIONS, EXPLANATION_LINES),
               MapTables.ALL,
               SweepTables.ALL,
               ContractTables.ALL)

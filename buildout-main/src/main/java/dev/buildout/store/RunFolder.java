@@ -128,6 +128,24 @@ record RunFolder(Path folder, RunJson json) {
     } catch (SQLException e) {
       throw new IllegalStateException("cannot start DuckDB", e);
     }
+    Map<String, byte[]> caseFiles = caseFiles(faults);
+    if (!faults.isEmpty()) {
+      throw new RunFolderException(faults);
+    }
+    return new Run(json.document(), tables, json.checks(), caseFiles);
+  }
+
+  /** Without its tables. */
+  Run readInput() {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, byte[]> caseFiles = caseFiles(faults);
+    if (!faults.isEmpty()) {
+      throw new RunFolderException(faults);
+    }
+    return new Run(json.document(), Map.of(), json.checks(), caseFiles);
+  }
+
+  private Map<String, byte[]> caseFiles(List<Fault> faults) {
     Map<String, byte[]> caseFiles = new LinkedHashMap<>();
     for (String name : json.files().keySet()) {
       if (name.startsWith(CASE)) {
@@ -138,10 +156,7 @@ record RunFolder(Path folder, RunJson json) {
         }
       }
     }
-    if (!faults.isEmpty()) {
-      throw new RunFolderException(faults);
-    }
-    return new Run(json.document(), tables, json.checks(), caseFiles);
+    return caseFiles;
   }
 
   List<Fault> integrity() {

@@ -83,6 +83,15 @@ public final class RunStore {
     return opened.read();
   }
 
+  /**
+   * What a run was made from and what its document says, without tables.
+   *
+   * @throws RunFolderException when the folder is no run, or a file of it cannot be read
+   */
+  public static Run readInput(Path folder) {
+    return RunFolder.open(folder).readInput();
+  }
+
   /** What is damaged, missing or of another shape than the registry says; empty when sound. */
   public static List<Fault> integrity(Path folder) {
     RunFolder opened;

@@ -36,7 +36,8 @@ class DocumentedCommandsTest {
         .contains(
             ROOT.resolve("README.md"),
             ROOT.resolve("docs/tutorial.md"),
-            ROOT.resolve("docs/how-to.md"));
+            ROOT.resolve("docs/how-to.md"),
+            ROOT.resolve("docs/how-to/explain.md"));
   }
 
   static List<Path> pagesWithCommands() throws IOException {

@@ -94,6 +94,37 @@ public final class Measures {
         });
   }
 
+  /**
+   * Rented capacity in use on average over the periods chosen, of reservations and by the hour.
+   *
+   * @param chips whether chips are counted, or systems
+   */
+  public static Measure rentedOnAverage(String name, boolean chips, Selection s) {
+    return new Named(
+        name,
+        chips ? "chips" : "systems",
+        (f, t) -> {
+          double hours = 0;
+          for (int n = 0; n < f.in.nodes(); n++) {
+            hours += s.hasNode(f, n) ? f.in.period(n).hours() * f.in.tree.probability(n) : 0;
+          }
+          for (int i = f.in.systems.size(); i < f.in.sources.size(); i++) {
+            if (!s.hasOffer(f.in.sources.get(i).name())) {
+              continue;
+            }
+            double each = chips ? f.in.sources.get(i).system().chips() : 1;
+            for (int n = 0; n < f.in.nodes(); n++) {
+              if (s.hasNode(f, n)) {
+                double share = f.in.period(n).hours() * f.in.tree.probability(n) / hours;
+                for (int w = 0; w < f.in.workloads.size(); w++) {
+                  t.add(f.columns.assign[i][w][n], each * share);
+                }
+              }
+            }
+          }
+        });
+  }
+
   /** Work of a workload that is served, in its unit. */
   public static Measure served(String name, String workload, Selection s) {
     return served(name, workload, channel -> true, s);
@@ -132,6 +163,34 @@ public final class Measures {
         name,
         "USD m",
         (f, t) -> f.penalties.forEach(p -> t.add(p.column(), p.cost() * f.in.scale.moneyUsdM())));
+  }
+
+  /** Work of a workload that is served, percent of its demand in the periods chosen. */
+  public static Measure servedPercent(String name, String workload, Selection s) {
+    return new Named(
+        name,
+        "% of demand",
+        (f, t) -> {
+          for (int w = 0; w < f.in.workloads.size(); w++) {
+            if (!f.in.workloads.get(w).id().equals(workload)) {
+              continue;
+            }
+            double demand = 0;
+            for (double[] channel : f.in.demand[w]) {
+              for (int n = 0; n < f.in.nodes(); n++) {
+                demand += s.hasNode(f, n) ? channel[n] * f.in.tree.probability(n) : 0;
+              }
+            }
+            for (int[] channel : f.columns.served[w]) {
+              for (int n = 0; n < f.in.nodes(); n++) {
+                if (s.hasNode(f, n)) {
+                  double work = f.in.scale.work()[w] * f.in.tree.probability(n);
+                  t.add(channel[n], 100 * work / demand);
+                }
+              }
+            }
+          }
+        });
   }
 
   /** What work without a commitment would earn at its price, USD m. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs of small cases with studies. */
-final class Studied {
+public final class Studied {
   private Studied() {}
 
-  static Run run(Case c, Study... studies) {
+  public static Run run(Case c, Study... studies) {
     PlanRequest request =
         new PlanRequest(c, Map.of(), Map.of(), "", "test", 0, PlanOptions.defaults());
     try {
@@ -25,7 +25,7 @@ final class Studied {
   }
 
   /** Names of the checks that failed. */
-  static List<String> failed(Run run) {
+  public static List<String> failed(Run run) {
     return run.checks().stream().filter(c -> !c.ok()).map(Check::toString).toList();
   }
 }

@@ -1,0 +1,30 @@
+package dev.buildout.app.studies.questions;
+
+/** How much of something is wished for. */
+public sealed interface Amount {
+  /** A tenth more than the plan has, and one unit at least. */
+  record More() implements Amount {}
+
+  /** A tenth less than the plan has. */
+  record Less() implements Amount {}
+
+  record None() implements Amount {}
+
+  record AtLeast(double number, Unit unit) implements Amount {}
+
+  record AtMost(double number, Unit unit) implements Amount {}
+
+  record Exactly(double number, Unit unit) implements Amount {}
+
+  /** What it is counted in; where no number is given, the natural unit of the subject. */
+  default Unit unit(Unit natural) {
+    return switch (this) {
+      case More ignored -> natural;
+      case Less ignored -> natural;
+      case None ignored -> natural;
+      case AtLeast a -> a.unit();
+      case AtMost a -> a.unit();
+      case Exactly a -> a.unit();
+    };
+  }
+}
