@@ -146,7 +146,14 @@ public final class StudyTables {
   /** All tables of studies, in the order of the reference page. */
   public static final List<TableSpec> ALL =
       Stream.of(
-              List.of(RESOLVES, BUDGET_CURVE, STRATEGIES, RANGES, UNIT_VALUES, EXPLANATIONS, EXPLANATION_LINES),
+              List.of(
+                  RESOLVES,
+                  BUDGET_CURVE,
+                  STRATEGIES,
+                  RANGES,
+                  UNIT_VALUES,
+                  EXPLANATIONS,
+                  EXPLANATION_LINES),
               MapTables.ALL,
               SweepTables.ALL,
               ContractTables.ALL)
