@@ -108,7 +108,7 @@ final class BudgetPart implements Part {
     Scale npvScale = Scale.usd(Scale.largest(npv));
     page.charts(
         List.of(
-            new CurveChart(
+            CurveChart.of(
                 "NPV over committing nothing new",
                 npvScale.unit(),
                 "",
@@ -117,7 +117,7 @@ final class BudgetPart implements Part {
                 List.of(new Series("NPV", "plan", Form.LINE, npvScale.of(npv))),
                 marks,
                 spans),
-            new CurveChart(
+            CurveChart.of(
                 "NPV of one more dollar of budget",
                 "$ per $",
                 "The step is measured between two plans; the dual holds at its budget alone, for a small change.",
@@ -155,7 +155,7 @@ final class BudgetPart implements Part {
   private static Chart trough(List<Row> rows, NumberAxis axis, double[] x) {
     double[] trough = column(rows, "trough_usd_m");
     Scale usd = Scale.usd(Scale.largest(trough));
-    return new CurveChart(
+    return CurveChart.of(
         "Lowest free cash flow over twelve months",
         usd.unit(),
         "",

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param series areas are stacked; a line is broken where it is not a number
  * @param marks upright lines
  * @param spans stretches of the axis drawn behind
+ * @param legend empty where another one stands for it
  */
 record CurveChart(
     String title,
@@ -20,7 +21,8 @@ record CurveChart(
     double[] x,
     List<TimeChart.Series> series,
     List<Mark> marks,
-    List<Span> spans)
+    List<Span> spans,
+    List<Key> legend)
     implements Chart {
 
   /** An upright line with a short name on top. */
@@ -61,13 +63,23 @@ record CurveChart(
     return words.toString().strip();
   }
 
-  @Override
-  public List<Key> legend() {
-    return series.size() < 2
-        ? List.of()
-        : series.stream()
-            .map(s -> new Key(s.name(), s.colour(), TimeChart.shape(s.form())))
-            .toList();
+  static CurveChart of(
+      String title,
+      String unit,
+      String note,
+      NumberAxis axis,
+      double[] x,
+      List<TimeChart.Series> series,
+      List<Mark> marks,
+      List<Span> spans) {
+    List<Key> legend = series.size() < 2 ? List.of() : keys(series);
+    return new CurveChart(title, unit, note, axis, x, series, marks, spans, legend);
+  }
+
+  static List<Key> keys(List<TimeChart.Series> series) {
+    return series.stream()
+        .map(s -> new Key(s.name(), s.colour(), TimeChart.shape(s.form())))
+        .toList();
   }
 
   @Override

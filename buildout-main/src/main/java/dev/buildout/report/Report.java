@@ -30,6 +30,8 @@ public final class Report {
           new UnitCostPart(),
           new LimitsPart(),
           new StatementsPart(),
+          new SweepPart(),
+          new PriceMapPart(),
           new BudgetPart(),
           new StrategiesPart(),
           new RangesPart(),

@@ -148,7 +148,7 @@
       };
       const areas = chart.series.every(s => s.form === 'area');
       return {
-        grid: { left: 4, right: 24, top: chart.marks.length ? 48 : 14, bottom: 24, containLabel: true },
+        grid: { left: 4, right: 24, top: chart.marks.length || areas ? 44 : 14, bottom: 24, containLabel: true },
         xAxis: valueAxis({ min: from, max: to, splitNumber: narrow ? 4 : 10, splitLine: { show: false }, axisLabel: { formatter: tick, hideOverlap: true }, axisLine: { show: true, onZero: false, lineStyle: { color: colour('soft') } }, ...axisName(chart.axis) }),
         yAxis: valueAxis(areas && chart.unit.startsWith('%') ? { max: 100, interval: 25 } : {}),
         series,

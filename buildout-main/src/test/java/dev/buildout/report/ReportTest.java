@@ -55,6 +55,8 @@ class ReportTest {
             "unit-costs",
             "limits",
             "statements",
+            "sweep",
+            "price-map",
             "budget",
             "strategies",
             "ranges",

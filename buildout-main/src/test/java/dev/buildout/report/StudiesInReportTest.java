@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.results.Run;
 import dev.buildout.results.StudyTables;
+import dev.buildout.results.SweepTables;
 import dev.buildout.results.SyntheticRun;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
@@ -15,6 +16,32 @@ import org.junit.jupiter.api.Test;
 class StudiesInReportTest {
   private static final Run RUN = SyntheticRun.create();
   private static final String PAGE = Report.render(RUN);
+
+  @Test
+  void crossoversOfASweepAreNamed() {
+    assertThat(section("sweep"))
+        .contains("1. bedrock-large-model: most is not served up to 0.25, hours on demand")
+        .contains(
+            "(h200-hour) lead up to 0.46, own systems (trn3-ultra, us-east-ohio) lead from 0.466")
+        .contains("trn3-ultra, us-east-ohio: from 0 at 0.1 to 52.00 at 0.85");
+    assertThat(PAGE).contains("\"name\":\"2: trn3-ultra, us-east-ohio\"");
+  }
+
+  @Test
+  void aSweepWithoutCrossoversSaysSo() {
+    String page = render(SweepTables.CROSSOVERS, new Table(SweepTables.CROSSOVERS));
+
+    assertThat(section(page, "sweep")).contains("No crossover");
+  }
+
+  @Test
+  void aMapShowsWhereBuyingPays() {
+    assertThat(section("price-map"))
+        .contains("Buying pays in 44 of 88 cells; in 2 no plan is possible.")
+        .containsSubsequence("nothing new", "up to $20.0B", "no plan", "where buying begins to pay")
+        .containsSubsequence("One-year contracts, June 2026", "0.72×", "$4.5B", "yes", "press");
+    assertThat(PAGE).contains("\"name\":\"this case\"");
+  }
 
   @Test
   void aBudgetThatIsNotWantedIsSaid() {

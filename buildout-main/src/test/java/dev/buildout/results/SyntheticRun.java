@@ -15,6 +15,7 @@ public final class SyntheticRun {
     book(filled, "reference");
     new SyntheticFindings(filled, RandomGeneratorFactory.of("L64X128MixRandom").create(7)).fill();
     SyntheticBudget.fill(filled);
+    new SyntheticSweep(filled).fill();
     new SyntheticStrategies(filled).fill();
 
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -129,6 +130,7 @@ public final class SyntheticRun {
     document.put("case_hash", "9f2c5e1a7b40");
     document.put("seed", 1);
     document.put("budget_obligations_usd_m", 66_000.0);
+    document.putAll(SyntheticSweep.document());
     document.putAll(SyntheticStrategies.document());
     document.put(
         "catalog_conflicts",
