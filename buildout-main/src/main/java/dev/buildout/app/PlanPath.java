@@ -1,5 +1,7 @@
 package dev.buildout.app;
 
+import dev.buildout.model.Accelerator;
+import dev.buildout.model.SupplyLimit;
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.formulation.Columns;
 import dev.buildout.planner.formulation.Departure;
@@ -131,6 +133,20 @@ public final class PlanPath {
         * in.facilityMw(system, site)
         * in.systems.get(system).meanLoad()
         * in.timeline.get(period).hours();
+  }
+
+  /** What one system draws on a shared supply, in its unit; 0 when it is not about its chip. */
+  public double draws(SupplyLimit limit, int system) {
+    Accelerator chip = in.theCase.catalog().chipOf(in.systems.get(system));
+    if (!limit.chips().isEmpty() && !limit.chips().contains(chip.id())) {
+      return 0;
+    }
+    return in.systems.get(system).chips()
+        * switch (limit.resource()) {
+          case HBM_GB -> chip.hbmGb();
+          case PACKAGES -> chip.packages();
+          case CHIPS -> 1;
+        };
   }
 
   /** Departures on this path with more than noise, in order. */

@@ -1,6 +1,5 @@
 package dev.buildout.app;
 
-import dev.buildout.model.Accelerator;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Path;
@@ -129,28 +128,14 @@ final class WorkTables {
     }
     double used = 0;
     for (Vintage v : path.columns.deliveries(p)) {
-      used += path.units(v) * perSystem(path, limit, v);
+      used += path.units(v) * path.draws(limit, v.system());
     }
     for (Departure d : path.columns.departures.cancellations(p)) {
       Vintage v = path.columns.vintages.get(d.vintage());
-      used -= path.isTaken(d) ? path.departed(d) * perSystem(path, limit, v) : 0;
+      used -= path.isTaken(d) ? path.departed(d) * path.draws(limit, v.system()) : 0;
     }
     double available = limit.perQuarter().mean(period) * period.months() / 3;
     String resource = limit.resource().name().toLowerCase(java.util.Locale.ROOT);
     table.add(name, p, limit.id(), resource, available, used);
-  }
-
-  private static double perSystem(PlanPath path, SupplyLimit limit, Vintage v) {
-    var system = path.in.systems.get(v.system());
-    Accelerator chip = path.in.theCase.catalog().chipOf(system);
-    if (!limit.chips().isEmpty() && !limit.chips().contains(chip.id())) {
-      return 0;
-    }
-    return system.chips()
-        * switch (limit.resource()) {
-          case HBM_GB -> chip.hbmGb();
-          case PACKAGES -> chip.packages();
-          case CHIPS -> 1;
-        };
   }
 }

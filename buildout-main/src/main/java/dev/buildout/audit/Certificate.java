@@ -60,7 +60,10 @@ public final class Certificate {
           new MapsCheck(),
           new SweepsCheck(),
           new ContractsCheck(),
-          new ExplanationsCheck());
+          new ExplanationsCheck(),
+          new CommitmentsCheck(),
+          new DelaysCheck(),
+          new IdleChipsCheck());
 
   /**
    * A plan and the case that it was computed from.

@@ -68,22 +68,29 @@ final class SupplyCheck implements AuditCheck {
   private static double used(Evidence e, SupplyLimit supply, int period, boolean cohortsOnly) {
     double sum = 0;
     for (Owned owned : Owned.all(e)) {
-      SystemType system = e.theCase().catalog().getSystem(owned.system());
-      Accelerator chip = e.theCase().catalog().chipOf(system);
-      boolean draws = supply.chips().isEmpty() || supply.chips().contains(chip.id());
       boolean counted = owned.bought() < 0 || !cohortsOnly;
-      if (draws && counted && owned.inService() == period) {
-        double perChip =
-            switch (supply.resource()) {
-              case HBM_GB -> chip.hbmGb();
-              case PACKAGES -> chip.packages();
-              case CHIPS -> 1;
-            };
+      if (counted && owned.inService() == period) {
         double systems = owned.systems() - (cohortsOnly ? 0 : cancelled(e, owned));
-        sum += systems * system.chips() * perChip;
+        sum += systems * perSystem(e, supply, owned.system());
       }
     }
     return sum;
+  }
+
+  /** What one system draws; 0 when the supply is not about its chip. */
+  static double perSystem(Evidence e, SupplyLimit supply, String id) {
+    SystemType system = e.theCase().catalog().getSystem(id);
+    Accelerator chip = e.theCase().catalog().chipOf(system);
+    if (!supply.chips().isEmpty() && !supply.chips().contains(chip.id())) {
+      return 0;
+    }
+    double perChip =
+        switch (supply.resource()) {
+          case HBM_GB -> chip.hbmGb();
+          case PACKAGES -> chip.packages();
+          case CHIPS -> 1;
+        };
+    return system.chips() * perChip;
   }
 
   private static double cancelled(Evidence e, Owned owned) {

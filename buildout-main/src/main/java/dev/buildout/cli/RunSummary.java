@@ -31,6 +31,12 @@ final class RunSummary {
     for (Object contract : list(document.get("contract_prices"))) {
       lines.addAll(wrap("", String.valueOf(contract)));
     }
+    if (document.get("calendar") instanceof Map<?, ?> calendar) {
+      lines.add("");
+      for (Object sentence : list(calendar.get("sentences"))) {
+        lines.addAll(wrap("", String.valueOf(sentence)));
+      }
+    }
     lines.add("");
     lines.add(years("capex, USD m", document.get("capex_usd_m_by_year")));
     lines.add(years("free cash flow, USD m", document.get("free_cash_flow_usd_m_by_year")));

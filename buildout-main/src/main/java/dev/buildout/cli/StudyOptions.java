@@ -11,6 +11,7 @@ import dev.buildout.app.studies.Sweeps;
 import dev.buildout.app.studies.UnitValues;
 import dev.buildout.app.studies.explain.Explanations;
 import dev.buildout.model.Case;
+import dev.buildout.app.studies.calendar.CommitmentCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -63,6 +64,12 @@ final class StudyOptions {
   private boolean contracts;
 
   @Option(
+      names = "--calendar",
+      description =
+          "What to sign this quarter, what can wait and until when, and what a month of delay costs.")
+  private boolean calendar;
+
+  @Option(
       names = "--explain",
       paramLabel = "QUESTION",
       description =
@@ -100,6 +107,9 @@ final class StudyOptions {
     }
     if (!explain.isEmpty()) {
       studies.add(Explanations.of(c, explain));
+    }
+    if (calendar) {
+      studies.add(new CommitmentCalendar());
     }
     return studies;
   }

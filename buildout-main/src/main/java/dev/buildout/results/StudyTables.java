@@ -143,6 +143,89 @@ public final class StudyTables {
           real("change", "unit", "with the wish less in the plan; what one more unit allows"),
           real("usd_m", "USD m", "money that moves with it"));
 
+  public static final TableSpec COMMITMENTS =
+      TableSpec.of(
+          "commitments",
+          "What the plan commits within a year, what it costs to wait, and how long it may wait. A"
+              + " quarter is three months of a plan in months, else a period; this quarter is the"
+              + " first.",
+          text("item", "offer, site or supply"),
+          text("kind", "chips, halls, grid, lease or supply"),
+          text("name", "in words"),
+          text("unit", "unit of the amount"),
+          real("amount", "units", "committed this quarter; of a supply, what its orders will draw"),
+          real(
+              "cost_usd_m",
+              "USD m",
+              "its full price, a generation's once-only cost included; of a lease, the rent that is"
+                  + " due used or not; 0 for supply"),
+          real("paid_now_usd_m", "USD m", "of that, paid this quarter"),
+          text("in_service", "first period of use of what is committed first"),
+          real(
+              "cancel_usd_m",
+              "USD m",
+              "lost when it is called off next quarter: the fee of an order that is not delivered,"
+                  + " all of what cannot be cancelled"),
+          text("first_quarter", "in which the plan first commits it"),
+          real(
+              "wait_npv_usd_m",
+              "USD m",
+              "change of NPV when none of it is committed this quarter, by another plan; 0 where the"
+                  + " plan waits anyway"),
+          real(
+              "wait_penalties_usd_m",
+              "USD m",
+              "change of penalties for promises missed then; no part of NPV"),
+          real("threshold_usd_m", "USD m", "loss of NPV and by penalties that is accepted"),
+          text(
+              "last_responsible",
+              "last quarter until which it may wait at a loss within the threshold; empty when the"
+                  + " plan can do without it"),
+          real(
+              "loss_after_usd_m",
+              "USD m",
+              "loss when it waits one quarter longer, or is never committed; 0 without such a plan"),
+          flag("possible_after", "there is a plan that waits one quarter longer"));
+
+  public static final TableSpec DELAYS =
+      TableSpec.of(
+          "delays",
+          "What a month of delay costs: all power still to come at a site, a month later.",
+          text("site", "site"),
+          text("name", "its name"),
+          text("first", "month in which the first of it is due"),
+          real("grid_mw", "MW", "grid power still to come"),
+          real("hall_mw", "MW", "halls still to come"),
+          flag("possible", "there is a plan with the delay"),
+          real(
+              "npv_usd_m",
+              "USD m",
+              "change of NPV by another plan, beside the reference as it was: all that the firm loses"),
+          real("penalties_usd_m", "USD m", "change of penalties for promises missed"),
+          real(
+              "reference_usd_m",
+              "USD m",
+              "change of what committing nothing new is worth, by the same delay"),
+          real(
+              "dual_usd_m",
+              "USD m",
+              "NPV less penalties, by shadow prices, to first order; 0 where not measured"),
+          flag("measured", "true where that was computed"),
+          flag("disagree", "the two differ by more than a quarter of the larger"));
+
+  public static final TableSpec IDLE_CHIPS =
+      TableSpec.of(
+          "idle_chips",
+          "Chips of the plan that are installed and not in use, within the horizon.",
+          integer("period", "", "index of the period, from 0"),
+          text("system", "system"),
+          text("site", "site"),
+          real("installed", "chips", "installed"),
+          real("idle", "chips", "of them not in use"),
+          real("for_power", "chips", "of those, where the grid power of the site is used up"),
+          real("for_halls", "chips", "of those, where its halls are"),
+          real("without_work", "chips", "of those, where both are left"));
+
   /** All tables of studies, in the order of the reference page. */
   public static final List<TableSpec> ALL =
       Stream.of(
@@ -154,6 +237,7 @@ public final class StudyTables {
                   UNIT_VALUES,
                   EXPLANATIONS,
                   EXPLANATION_LINES),
+              List.of(COMMITMENTS, DELAYS, IDLE_CHIPS),
               MapTables.ALL,
               SweepTables.ALL,
               ContractTables.ALL)

@@ -42,7 +42,7 @@ public final class Findings {
   }
 
   /** The same of a plan that is not kept. */
-  void entered(String study, String label, Optional<Resolved.Entry> found) {
+  public void entered(String study, String label, Optional<Resolved.Entry> found) {
     Table table = table(StudyTables.RESOLVES);
     if (found.isEmpty()) {
       table.add(study, label, false, 0.0, 0.0, 0.0, 0, 0, "");

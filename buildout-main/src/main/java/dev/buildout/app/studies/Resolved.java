@@ -37,7 +37,7 @@ public record Resolved(Solved plan, Solved reference, ValueOfPlan value, Certifi
   }
 
   /** What the record of the run keeps of it; a study of hundreds of plans keeps no more. */
-  Entry entry() {
+  public Entry entry() {
     return new Entry(plan.plan().objectiveUsdM(), npvUsdM(), plan.plan().gap(), certified);
   }
 
@@ -45,5 +45,5 @@ public record Resolved(Solved plan, Solved reference, ValueOfPlan value, Certifi
    * @param objectiveUsdM of the plan alone
    * @param gap distance of the objective from its bound
    */
-  record Entry(double objectiveUsdM, double npvUsdM, double gap, Certified certified) {}
+  public record Entry(double objectiveUsdM, double npvUsdM, double gap, Certified certified) {}
 }
