@@ -92,7 +92,9 @@ public final class Outcome {
     doc.put("answer", answer.sentences());
     doc.put("warnings", answer.warnings());
     doc.put("npv_usd_m", value.npv());
+    doc.put("discount_rate", theCase.finance().discountRate());
     doc.put("terminal_value_usd_m", value.terminal());
+    doc.put("debt_above_fair_rate_usd_m", value.debt());
     doc.put("irr", value.rates());
     value.payback().ifPresent(years -> doc.put("payback_years", years));
     doc.put("objective_usd_m", plan.plan().objectiveUsdM());

@@ -29,6 +29,13 @@ final class CashPart implements Part {
         "The whole firm, businesses outside the programme included. “Nothing new” is the same firm committing nothing new.");
     page.charts(charts);
     page.table(byYear.table());
+    ValueByYear value = new ValueByYear(run);
+    if (!value.isEmpty()) {
+      page.table(value.table());
+      page.paragraph(
+          "note",
+          "Cash flows are those of the whole firm after tax, as if it had no debt. Each period is discounted from its middle; the factor shown is the mean of a year. After the horizon nothing more is ordered, and what is there runs off.");
+    }
   }
 
   private static Lines statements(RunView run, String plan) {

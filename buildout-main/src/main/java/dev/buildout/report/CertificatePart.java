@@ -15,6 +15,7 @@ final class CertificatePart implements Part {
         "Certificate and how the plan was found",
         "The checks recompute the plan from the case and the tables of the run alone.");
     checks(run, page);
+    ResolvedPlans.write(run, page);
     page.table(solve(run.document()));
     page.table(ranges(run.document()));
     Conflicts.write(run.document(), page);

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A picture: what the script in the page draws, and the same in words and figures. */
 sealed interface Chart
-    permits TimeChart, CurveChart, HeatChart, MapChart, BarChart, RangeChart, WaterfallChart {
+    permits TimeChart,
+        CurveChart,
+        HeatChart,
+        MapChart,
+        SpanChart,
+        BarChart,
+        RangeChart,
+        WaterfallChart {
 
   /** A name and the colour that stands for it; {@code shape} is box, line, dashed, dot or bar. */
   record Key(String name, String colour, String shape) {}

@@ -54,6 +54,9 @@ final class DebtPart implements Part {
     if (!customers.isEmpty()) {
       page.table(customers(customers));
     }
+    HtmlTable binding = RulesOfLenders.table(run);
+    page.table(binding);
+    page.paragraph("note", binding.size() == 0 ? "No rule on money binds." : "");
   }
 
   /** "2028" of "2028-Q3". */

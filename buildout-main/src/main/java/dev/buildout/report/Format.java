@@ -50,6 +50,12 @@ final class Format {
     return fixed(rounded, Math.clamp(digits - whole, 0, 12));
   }
 
+  /** With up to a number of significant digits, none of them a zero behind the point. */
+  static String brief(double value, int digits) {
+    String text = significant(value, digits);
+    return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
+  }
+
   static String percent(double share, int decimals) {
     return Double.isFinite(share) ? fixed(share * 100, decimals) + " %" : NONE;
   }

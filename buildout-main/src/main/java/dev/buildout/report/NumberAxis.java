@@ -17,7 +17,6 @@ record NumberAxis(String title, String before, String after) {
   }
 
   String text(double value) {
-    String number = Format.significant(value, 3);
-    return before + (number.contains(".") ? number.replaceFirst("\\.?0+$", "") : number) + after;
+    return before + Format.brief(value, 3) + after;
   }
 }

@@ -46,6 +46,13 @@ final class Page {
     }
   }
 
+  /** A box with a heading of its own. */
+  void card(String title, Runnable content) {
+    body.append("<article class=\"card\"><h3>%s</h3>\n".formatted(Html.escape(title)));
+    content.run();
+    body.append("</article>\n");
+  }
+
   void table(HtmlTable table) {
     if (table.size() > 0) {
       body.append(table.html());

@@ -33,9 +33,12 @@ public final class Report {
           new SweepPart(),
           new PriceMapPart(),
           new BudgetPart(),
+          new CalendarPart(),
           new StrategiesPart(),
           new RangesPart(),
           new UnitValuesPart(),
+          new ContractsPart(),
+          new ExplanationsPart(),
           new RealityPart(),
           new AssumptionsPart(),
           new CertificatePart());

@@ -35,7 +35,7 @@ final class UnitValuesPart implements Part {
       table.row(
           List.of(
               row.text("name"),
-              (row.amount("step") > 0 ? "+" : "") + Format.significant(row.real("step"), 3),
+              (row.amount("step") > 0 ? "+" : "") + Format.brief(row.real("step"), 3),
               row.text("unit"),
               Format.usd(row.real("dual_usd_m")),
               row.flag("up_possible") ? Format.usd(row.real("up_usd_m")) : "no plan",

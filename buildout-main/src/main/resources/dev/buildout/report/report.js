@@ -214,11 +214,11 @@
         return { type: 'polygon', shape: { points: [[left, y - h], ...tip, [left, y + h]] }, style: { fill: colour(r.colour) } };
       };
       return {
-        xAxis: categoryAxis(chart.x, { ...timeLabel(chart.x, narrow) }),
+        xAxis: categoryAxis(chart.x, !narrow && chart.x.length <= 12 ? { interval: 0 } : timeLabel(chart.x, narrow)),
         yAxis: categoryAxis(chart.y, { width: narrow ? 130 : 260, overflow: 'truncate', interval: 0, color: colour('ink') }, { inverse: true, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour('line'), opacity: .5 } } }),
         series: [
           { type: 'custom', renderItem: bar, encode: { x: [1, 2], y: 0 }, data: chart.rows.map((r, i) => [i, r.from, r.to]) },
-          { type: 'scatter', symbol: 'diamond', symbolSize: 12, z: 5, itemStyle: { color: colour('ink'), opacity: 1 }, data: chart.rows.map((r, i) => [r.point, i]).filter(p => p[0] >= 0) },
+          { type: 'scatter', symbol: 'diamond', symbolSize: 14, z: 5, itemStyle: { color: colour('ink'), borderColor: colour('page'), borderWidth: 1.5, opacity: 1 }, data: chart.rows.map((r, i) => [r.point, i]).filter(p => p[0] >= 0) },
         ],
         tooltip: { trigger: 'item', formatter: i => { const n = i.seriesType === 'custom' ? i.value[0] : i.value[1]; return '<b>' + safe(chart.y[n]) + '</b><br>' + safe(chart.rows[n].text); } },
       };

@@ -58,9 +58,12 @@ class ReportTest {
             "sweep",
             "price-map",
             "budget",
+            "calendar",
             "strategies",
             "ranges",
             "unit-values",
+            "contracts",
+            "explanations",
             "reality",
             "assumptions",
             "certificate");

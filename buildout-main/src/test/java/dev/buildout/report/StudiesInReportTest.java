@@ -90,6 +90,55 @@ class StudiesInReportTest {
         .contains("14 more limits are worth less.");
   }
 
+  @Test
+  void contractsStandByTermAndGroup() {
+    assertThat(section("contracts"))
+        .contains(
+            "from $2.21 per chip-h (Five years, a fifth paid ahead) to $2.61 per chip-h (Two years)")
+        .contains(
+            "nothing prepaid, take-or-pay 100 %: from 2.400 in 60 months to 2.610 in 24 months")
+        .containsSubsequence("Five years, 60,000 chips", "not possible", "halls of us-east-ohio");
+  }
+
+  @Test
+  void aQuestionIsACard() {
+    assertThat(section("explanations"))
+        .containsSubsequence(
+            "more trn3 in 2026",
+            "It would cost $249 k a system",
+            "Read as: at least 880 in 2026.",
+            "Cost of the wish",
+            "$20M",
+            "Where the value goes",
+            "Purchases of property: −40.00.",
+            "What it displaces or brings along",
+            "gb300-nvl72-buy",
+            "serve all of bedrock-large-model",
+            "As much as is possible",
+            "866 systems",
+            "What blocks it",
+            "grid power");
+  }
+
+  @Test
+  void plansBehindStudiesAreCounted() {
+    assertThat(section("certificate"))
+        .contains("Plans behind the studies: 5, of 7 questions (budget curve 7); all 305 checks")
+        .contains("no plan is possible");
+  }
+
+  @Test
+  void theCalendarSaysWhatCanWait() {
+    assertThat(section("calendar"))
+        .contains("at a loss of no more than $41M")
+        .contains("Sign in 2026-Q1: 9,000 chips")
+        .contains(
+            "Grid power, Ohio: may wait until 2026-Q3, later it costs $88M; in use from 2027-Q2.")
+        .contains("A year of H200: can be done without")
+        .containsSubsequence("What a month of delay costs", "Ohio: 28.4", "Oregon: −1.40")
+        .contains("Chips installed and not in use, by cause");
+  }
+
   private static String render(TableSpec spec, Table table) {
     Map<String, Table> tables = new LinkedHashMap<>(RUN.tables());
     tables.put(spec.name(), table);

@@ -141,7 +141,7 @@ final class SyntheticFindings {
       add(
           Tables.LIMITS,
           t,
-          "free_cash_flow_floor",
+          "free cash flow floor",
           "trailing four quarters",
           "USD m",
           -25_000.0,

@@ -17,6 +17,8 @@ public final class SyntheticRun {
     SyntheticBudget.fill(filled);
     new SyntheticSweep(filled).fill();
     new SyntheticStrategies(filled).fill();
+    new SyntheticAnswers(filled).fill();
+    new SyntheticCalendar(filled).fill();
 
     Map<String, Table> tables = new LinkedHashMap<>();
     Tables.ALL.forEach(
@@ -129,9 +131,11 @@ public final class SyntheticRun {
     document.put("version", "0.1.0");
     document.put("case_hash", "9f2c5e1a7b40");
     document.put("seed", 1);
+    document.put("discount_rate", 0.09);
     document.put("budget_obligations_usd_m", 66_000.0);
     document.putAll(SyntheticSweep.document());
     document.putAll(SyntheticStrategies.document());
+    document.putAll(SyntheticCalendar.document());
     document.put(
         "catalog_conflicts",
         List.of(
