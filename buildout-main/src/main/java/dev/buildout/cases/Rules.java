@@ -186,7 +186,15 @@ final class Rules {
         });
   }
 
+  /** Where the horizon is at fault itself, nothing can be said of what depends on it. */
+  private static boolean hasTimeline(Case c) {
+    return c.horizonYears() >= 1 && c.tailYears() >= 0;
+  }
+
   private static void debtIsDrawnBeforeItIsRepaid(Case c, Findings findings) {
+    if (!hasTimeline(c)) {
+      return;
+    }
     YearMonth end = c.timeline().end();
     c.finance().debt().stream()
         .filter(d -> d.repayMonths() > 0 && !d.drawUntil().isBefore(end))
@@ -202,6 +210,9 @@ final class Rules {
 
   /** A fee on what is not drawn has no meaning where the limit falls below what is. */
   private static void commitmentsDoNotShrink(Case c, Findings findings) {
+    if (!hasTimeline(c)) {
+      return;
+    }
     for (DebtFacility d : c.finance().debt()) {
       double before = 0;
       for (Period p : c.timeline().periods()) {
@@ -285,6 +296,9 @@ final class Rules {
 
   /** Also: a contract is put into the plan as a share of its workload's demand. */
   private static void contractsLieWithinThePlan(Case c, Findings findings) {
+    if (!hasTimeline(c)) {
+      return;
+    }
     for (TermSheet t : c.studies().contracts()) {
       String at = "studies.contracts." + t.id();
       YearMonth end = c.timeline().end();
