@@ -31,6 +31,7 @@ record MapChart(
   /** What a cell is. */
   enum State {
     SHADED,
+    LOSS,
     NOTHING,
     IMPOSSIBLE
   }
@@ -78,6 +79,9 @@ record MapChart(
     }
     for (int i = 0; i < shadeNames.size(); i++) {
       keys.add(new Key(shadeNames.get(i), "map" + i, "box"));
+    }
+    if (has(State.LOSS)) {
+      keys.add(new Key("forced by a promise, at a loss", "heat1", "box"));
     }
     if (has(State.IMPOSSIBLE)) {
       keys.add(new Key("no plan", "panel", "empty"));
@@ -179,6 +183,7 @@ record MapChart(
     return switch (cell.state()) {
       case IMPOSSIBLE -> "panel";
       case NOTHING -> "range";
+      case LOSS -> "heat1";
       case SHADED -> {
         int shade = 0;
         while (shade + 1 < shades.length && cell.value() >= shades[shade + 1]) {

@@ -12,7 +12,7 @@ record NumberAxis(String title, String before, String after) {
     String title = label.isBlank() ? described.text("address") : label;
     boolean relative = "true".equals(described.text("relative"));
     return relative
-        ? new NumberAxis(title + ", times the value of the case", "", "×")
+        ? new NumberAxis(title + " (× the case)", "", "×")
         : new NumberAxis(title, "", "");
   }
 

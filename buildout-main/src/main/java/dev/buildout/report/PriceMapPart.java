@@ -95,7 +95,8 @@ final class PriceMapPart implements Part {
       int i = Arrays.binarySearch(x, row.real("x"));
       int j = Arrays.binarySearch(y, row.real("y"));
       if (i >= 0 && j >= 0 && row.flag("possible")) {
-        State state = row.flag("commits") ? State.SHADED : State.NOTHING;
+        State state =
+            row.flag("buy") ? State.SHADED : row.flag("commits") ? State.LOSS : State.NOTHING;
         grid[j][i] = new Cell(state, row.real("npv_usd_m"), text(row));
       }
     }

@@ -44,10 +44,16 @@ final class RulesOfLenders {
               key.getLast(),
               Format.fixed(rows.size(), 0),
               when(run, rows),
-              "%s per %s".formatted(Format.usd(peak.real("value_usd_m")), peak.text("unit")),
+              worth(peak),
               run.label(peak.integer("period"))));
     });
     return table;
+  }
+
+  private static String worth(Row row) {
+    return row.text("unit").equals("USD m")
+        ? "$%s per $".formatted(Format.significant(row.real("value_usd_m"), 2))
+        : "%s per %s".formatted(Format.usd(row.real("value_usd_m")), row.text("unit"));
   }
 
   /** All of a few periods, else the first and the last. */

@@ -180,7 +180,7 @@
       return {
         grid: { left: 26, right: 24, top: 10, bottom: 24, containLabel: true },
         xAxis: axis(chart.axes[0]),
-        yAxis: axis(chart.axes[1], { nameLocation: 'middle', nameGap: 48 }),
+        yAxis: axis(chart.axes[1], { nameLocation: 'middle', nameGap: 48, nameTextStyle: { color: colour('soft'), fontSize: 12, fontFamily: family, width: 250, overflow: 'truncate' } }),
         series: [
           { type: 'custom', renderItem: cell, clip: true, data: chart.cells.map(c => [(c.box[0] + c.box[1]) / 2, (c.box[2] + c.box[3]) / 2]) },
           ...chart.lines.map(line => ({ type: 'line', data: line, symbol: 'none', silent: true, z: 5, lineStyle: { color: colour('ink'), width: 2.5 } })),
@@ -254,7 +254,7 @@
       chart.small = box.closest('.small') !== null;
       const narrow = box.clientWidth < 480;
       if (rowHeight[chart.kind]) box.style.height = chart.y.length * rowHeight[chart.kind] * (narrow && chart.kind === 'range' ? 1.4 : 1) + 36 + 'px';
-      if (chart.kind === 'map') box.style.height = Math.min(520, 70 + chart.cells.length / chart.axes[0].centres.length * 44) + 'px';
+      if (chart.kind === 'map') box.style.height = Math.max(300, Math.min(520, 70 + chart.cells.length / chart.axes[0].centres.length * 44)) + 'px';
       const instance = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: 'svg' });
       const common = base(), option = kinds[chart.kind](chart, narrow);
       instance.setOption({ ...common, ...option, grid: option.grid || common.grid, tooltip: { ...common.tooltip, ...option.tooltip } }, true);

@@ -70,6 +70,16 @@ class ReportTest {
   }
 
   @Test
+  void rulesOnMoneyThatBindAreNamed() {
+    String page = new Markup(PAGE).text();
+
+    assertThat(page)
+        .containsSubsequence(
+            "Which rules on money bind",
+            "Floor of free cash flow trailing four quarters 4 2026-Q3 to 2027-Q2 $0.16 per $ 2026-Q3");
+  }
+
+  @Test
   void tagsClose() {
     assertThat(new Markup(PAGE).faults()).isEmpty();
   }

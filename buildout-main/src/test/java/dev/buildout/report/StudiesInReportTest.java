@@ -38,7 +38,8 @@ class StudiesInReportTest {
   void aMapShowsWhereBuyingPays() {
     assertThat(section("price-map"))
         .contains("Buying pays in 44 of 88 cells; in 2 no plan is possible.")
-        .containsSubsequence("nothing new", "up to $20.0B", "no plan", "where buying begins to pay")
+        .contains("In some cells a promise forces commitments that are not worth it.")
+        .containsSubsequence("nothing new", "up to $20.0B", "at a loss", "no plan", "begins to pay")
         .containsSubsequence("One-year contracts, June 2026", "0.72×", "$4.5B", "yes", "press");
     assertThat(PAGE).contains("\"name\":\"this case\"");
   }

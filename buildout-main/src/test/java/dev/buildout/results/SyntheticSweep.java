@@ -114,7 +114,8 @@ final class SyntheticSweep {
         double x = 0.3 + 0.1 * column;
         boolean possible = row < 7 || column > 1;
         boolean buys = possible && x > edge;
-        double npv = buys ? 90_000 * (x - edge) : 0;
+        boolean forced = !buys && row == 0;
+        double npv = buys ? 90_000 * (x - edge) : forced ? -300 : 0;
         add(
             MapTables.CELLS,
             "rent",
@@ -124,9 +125,9 @@ final class SyntheticSweep {
             y,
             possible,
             npv,
-            buys ? 60_000 + 40_000 * (x - edge) : 0.0,
-            buys ? 9_000 * x : 0.0,
-            buys,
+            buys ? 60_000 + 40_000 * (x - edge) : forced ? 900.0 : 0.0,
+            buys ? 9_000 * x : forced ? 40.0 : 0.0,
+            buys || forced,
             buys,
             0.0);
       }
