@@ -1,5 +1,6 @@
 package dev.buildout.planner;
 
+import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.Basis;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Session;
@@ -24,15 +25,38 @@ final class Start {
 
   private final Solver solver;
   private final Optional<Restart> restart;
+  private final Algorithm first;
 
-  private Start(Solver solver, Optional<Restart> restart) {
+  private Start(Solver solver, Optional<Restart> restart, Algorithm first) {
     this.solver = solver;
     this.restart = restart;
+    this.first = first;
   }
 
   /** From a plan where it fits. */
   static Start of(Solver solver, Optional<Plan> plan, Problem problem) {
-    return new Start(solver, plan.map(Plan::restart).filter(r -> fits(r, problem)));
+    Optional<Plan> near = plan.filter(p -> fits(p.restart(), problem));
+    boolean sameLimits = near.map(p -> sameLimits(p.fixed(), problem)).orElse(false);
+    Algorithm first = sameLimits ? Algorithm.PRIMAL_SIMPLEX : Algorithm.SIMPLEX;
+    return new Start(solver, near.map(Plan::restart), first);
+  }
+
+  /**
+   * Whether only costs and yields differ, so that the old point is nearly possible: then primal
+   * simplex takes half the time of dual simplex, on plans whose prices change.
+   */
+  private static boolean sameLimits(Problem before, Problem now) {
+    boolean same = before.rows() == now.rows();
+    for (int i = 0; i < now.rows() && same; i++) {
+      same = before.rowLower(i) == now.rowLower(i) && before.rowUpper(i) == now.rowUpper(i);
+    }
+    for (int j = 0; j < now.columns() && same; j++) {
+      same =
+          now.isInteger(j)
+              || (before.columnLower(j) == now.columnLower(j)
+                  && before.columnUpper(j) == now.columnUpper(j));
+    }
+    return same;
   }
 
   private static boolean fits(Restart r, Problem problem) {
@@ -63,7 +87,7 @@ final class Start {
   /** Solves the relaxation of a choice of generations. */
   Solution solveChoice(int number, Problem problem, SolveOptions cold) {
     Optional<Basis> own = choice(number).flatMap(Restart.Relaxed::basis);
-    return solve(problem, cold, own.isPresent() ? own : restart.flatMap(Restart::last));
+    return solve(problem, cold, own.isPresent() ? own : restart.flatMap(Restart::last), first);
   }
 
   /**
@@ -72,15 +96,21 @@ final class Start {
    * @param relaxed the optimum of its relaxation, from which few steps lead on
    */
   Solution solveFixed(Problem problem, Solution relaxed, SolveOptions cold) {
-    return solve(problem, cold, isWarm() ? relaxed.basis() : Optional.empty());
+    Optional<Basis> near = isWarm() ? relaxed.basis() : Optional.empty();
+    return solve(problem, cold, near, Algorithm.SIMPLEX);
   }
 
-  private Solution solve(Problem problem, SolveOptions cold, Optional<Basis> basis) {
+  private Solution solve(
+      Problem problem, SolveOptions cold, Optional<Basis> basis, Algorithm algorithm) {
     if (basis.isEmpty()) {
       return solver.solve(problem, cold);
     }
     SolveOptions warm =
-        LastSolve.AGAIN.withIterationLimit(STEPS).withRays(false).withProgress(cold.progress());
+        LastSolve.AGAIN
+            .withAlgorithm(algorithm)
+            .withIterationLimit(STEPS)
+            .withRays(false)
+            .withProgress(cold.progress());
     try (Session session = solver.open(problem, warm)) {
       session.setBasis(basis.get().withBasicRows(problem.rows() - basis.get().rows()));
       Solution found = session.run();

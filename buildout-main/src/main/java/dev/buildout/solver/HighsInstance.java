@@ -16,6 +16,8 @@ import java.util.function.IntToDoubleFunction;
 final class HighsInstance implements AutoCloseable {
   private static final int ROW_WISE = 2;
   private static final int MINIMISE = 1;
+  private static final int DUAL = 1;
+  private static final int PRIMAL = 4;
   private static final int INTEGER = 1;
 
   final HighsApi api;
@@ -44,10 +46,11 @@ final class HighsInstance implements AutoCloseable {
     setOption(
         "solver",
         switch (algorithm) {
-          case SIMPLEX -> "simplex";
+          case SIMPLEX, PRIMAL_SIMPLEX -> "simplex";
           case INTERIOR_POINT -> "ipm";
           case AUTO, BRANCH_AND_CUT -> "choose";
         });
+    setOption("simplex_strategy", algorithm == Algorithm.PRIMAL_SIMPLEX ? PRIMAL : DUAL);
     setOption("time_limit", timeLimitSeconds);
     api.zeroAllClocks(highs);
   }

@@ -3,7 +3,7 @@ package dev.buildout.solver;
 /**
  * How to solve. Start from {@link #defaults()} and change what matters.
  *
- * @param algorithm AUTO, SIMPLEX or INTERIOR_POINT
+ * @param algorithm any but BRANCH_AND_CUT
  * @param crossover whether interior point ends at a vertex with a basis
  * @param presolve whether the solver may shrink the problem first
  * @param timeLimitSeconds wall time of one run, greater than 0, may be infinite; a run ended by it
@@ -54,7 +54,7 @@ public record SolveOptions(
         algorithm != Algorithm.BRANCH_AND_CUT,
         "algorithm",
         algorithm,
-        "AUTO, SIMPLEX or INTERIOR_POINT; integer columns lead to branch and cut by themselves");
+        "another one; integer columns lead to branch and cut by themselves");
     require(timeLimitSeconds > 0, "timeLimitSeconds", timeLimitSeconds, "more than 0");
     require(iterationLimit >= 1, "iterationLimit", iterationLimit, "at least 1");
     require(mipRelativeGap >= 0, "mipRelativeGap", mipRelativeGap, "at least 0");
