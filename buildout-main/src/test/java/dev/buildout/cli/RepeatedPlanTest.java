@@ -24,6 +24,7 @@ class RepeatedPlanTest {
           "build_seconds",
           "solve_seconds",
           "sensitivity_seconds",
+          "options",
           "algorithm",
           "iterations",
           "files",
