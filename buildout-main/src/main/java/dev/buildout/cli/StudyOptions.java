@@ -9,9 +9,10 @@ import dev.buildout.app.studies.Strategies;
 import dev.buildout.app.studies.Study;
 import dev.buildout.app.studies.Sweeps;
 import dev.buildout.app.studies.UnitValues;
+import dev.buildout.app.studies.calendar.CommitmentCalendar;
 import dev.buildout.app.studies.explain.Explanations;
 import dev.buildout.model.Case;
-import dev.buildout.app.studies.calendar.CommitmentCalendar;
+import dev.buildout.model.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -99,8 +100,8 @@ final class StudyOptions {
     if (priceMap || !maps.isEmpty()) {
       studies.add(new PriceMaps(priceMap, maps));
     }
-    if (sweep) {
-      studies.add(new Sweeps());
+    if (sweep || c.studies().sweeps().stream().anyMatch(Sweep::withPlan)) {
+      studies.add(new Sweeps(sweep));
     }
     if (contracts) {
       studies.add(new ContractPrices());

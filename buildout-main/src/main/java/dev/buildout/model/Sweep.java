@@ -4,4 +4,6 @@ package dev.buildout.model;
 public record Sweep(
     @Attribute("Short name, unique in the case.") String id,
     @Attribute("Title.") String name,
-    @Attribute("Values.") Axis axis) {}
+    @Attribute("Values.") Axis axis,
+    @Attribute(value = "Answered with every plan of the case, asked or not.", byDefault = "false")
+        boolean withPlan) {}

@@ -39,11 +39,11 @@ class MapsAndSweepsAreGuardedTest {
                   Optional.empty(),
                   List.of(new PriceMap("m", "Map", PRICE, COST)),
                   List.of(new MapAnchor("a", "m", "Reported", 0.9, 2.5)),
-                  List.of(new Sweep("s", "Sweep", PRICE)),
+                  List.of(new Sweep("s", "Sweep", PRICE, false)),
                   List.of()));
 
   private static final Run RUN =
-      StudiedTiny.of(TINY, new PriceMaps(true, List.of()), new Sweeps()).run();
+      StudiedTiny.of(TINY, new PriceMaps(true, List.of()), new Sweeps(true)).run();
 
   @ParameterizedTest
   @CsvSource({

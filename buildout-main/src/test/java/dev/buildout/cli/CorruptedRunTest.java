@@ -64,7 +64,8 @@ class CorruptedRunTest {
     }
 
     assertThat(filled)
-        .containsExactlyInAnyOrderElementsOf(Tables.OF_A_PLAN.stream().map(TableSpec::name).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Tables.OF_A_PLAN.stream().map(TableSpec::name).toList());
   }
 
   @Test

@@ -18,12 +18,25 @@ public final class Sweeps implements Study {
     return "sweep";
   }
 
+  private final boolean all;
+
+  /**
+   * @param all whether every sweep of the case is asked for, or only those that go with each plan
+   */
+  public Sweeps(boolean all) {
+    this.all = all;
+  }
+
+  private List<Sweep> asked(Case c) {
+    return c.studies().sweeps().stream().filter(s -> all || s.withPlan()).toList();
+  }
+
   @Override
   public void require(Case c) {
     if (c.studies().sweeps().isEmpty()) {
       throw new BadQuestion("--sweep: found no sweep in the case, expected rows in studies.sweeps");
     }
-    for (Sweep sweep : c.studies().sweeps()) {
+    for (Sweep sweep : asked(c)) {
       AxisInCase.require("studies.sweeps." + sweep.id() + ".axis", sweep.axis(), c);
     }
   }
@@ -31,7 +44,7 @@ public final class Sweeps implements Study {
   @Override
   public void run(Resolver resolver, Findings findings) {
     List<Object> described = new ArrayList<>();
-    for (Sweep sweep : resolver.theCase().studies().sweeps()) {
+    for (Sweep sweep : asked(resolver.theCase())) {
       SweepSolver.Answer answer = new SweepSolver(resolver, sweep.axis()).solve();
       for (int i = 0; i < answer.points().size(); i++) {
         add(findings, sweep, i, answer.points().get(i));

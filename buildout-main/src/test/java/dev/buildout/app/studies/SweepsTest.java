@@ -33,7 +33,7 @@ class SweepsTest {
 
   @Test
   void onDemandGivesWayToOwnBoxes() {
-    Run run = Studied.run(swept(0.9), new Sweeps());
+    Run run = Studied.run(swept(0.9), new Sweeps(true));
     Table crossovers = run.table(SweepTables.CROSSOVERS);
 
     assertThat(crossovers.size()).isEqualTo(1);
@@ -49,7 +49,7 @@ class SweepsTest {
 
   @Test
   void dearOnDemandLeavesWorkUndone() {
-    Run run = Studied.run(swept(1.1), new Sweeps());
+    Run run = Studied.run(swept(1.1), new Sweeps(true));
     Table crossovers = run.table(SweepTables.CROSSOVERS);
 
     assertThat(crossovers.text(0, "from_source")).isEqualTo("not served");
@@ -68,7 +68,7 @@ class SweepsTest {
   @Test
   void sharesAreOfTheWorkAskedFor() {
     Case c = swept(0.9).with("sites.a.grid_mw", 0.5);
-    Table mix = Studied.run(c, new Sweeps()).table(SweepTables.MIX);
+    Table mix = Studied.run(c, new Sweeps(true)).table(SweepTables.MIX);
     int last = mix.size() - 1;
 
     assertThat(mix.text(last, "source")).isEqualTo("not served");
@@ -82,7 +82,7 @@ class SweepsTest {
 
   @Test
   void aCaseWithoutSweepsCannotBeAskedForThem() {
-    assertThatThrownBy(() -> Studied.run(new TinyCase().read(), new Sweeps()))
+    assertThatThrownBy(() -> Studied.run(new TinyCase().read(), new Sweeps(true)))
         .isInstanceOf(BadQuestion.class)
         .hasMessageContaining("studies.sweeps");
   }
@@ -94,7 +94,7 @@ class SweepsTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            List.of(new Sweep("use", "Use", use)),
+            List.of(new Sweep("use", "Use", use, false)),
             List.of());
     return new TinyCase()
         .set("workloads.work.rentable", true)
