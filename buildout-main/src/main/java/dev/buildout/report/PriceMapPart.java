@@ -241,7 +241,7 @@ final class PriceMapPart implements Part {
   private static void anchors(
       RunView run, String id, NumberAxis across, NumberAxis upwards, Page page) {
     HtmlTable table =
-        new HtmlTable("Reported figures on the map")
+        new HtmlTable("Reported figures on the map, by number")
             .text("What was reported")
             .numbers(across.title(), upwards.title(), "NPV", "New commitments")
             .text("Buying pays", "Source", "As of", "Confidence");
@@ -249,7 +249,7 @@ final class PriceMapPart implements Part {
         .forEach(row ->
             table.row(
                 List.of(
-                    row.text("name"),
+                    "%d  %s".formatted(table.size() + 1, row.text("name")),
                     across.text(row.real("x")),
                     upwards.text(row.real("y")),
                     row.flag("possible") ? Format.usd(row.real("npv_usd_m")) : "–",

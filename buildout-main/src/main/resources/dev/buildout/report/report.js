@@ -171,7 +171,7 @@
           axisLabel: { customValues: a.centres, formatter: tick, hideOverlap: true, showMinLabel: true, showMaxLabel: true }, ...axisName(a.title), ...more,
         });
       };
-      /* Names stand inwards near the sides, else above or below their points in turn. */
+      /* Points carry their number in the list; it stands inwards near the sides, else above or below in turn. */
       const [left, right] = chart.axes[0].ends;
       const side = p => {
         const at = (p.at[0] - left) / (right - left);
@@ -180,7 +180,7 @@
       return {
         grid: { left: 26, right: 24, top: 10, bottom: 24, containLabel: true },
         xAxis: axis(chart.axes[0]),
-        yAxis: axis(chart.axes[1], { nameLocation: 'middle', nameGap: 48, nameTextStyle: { color: colour('soft'), fontSize: 12, fontFamily: family, width: 250, overflow: 'truncate' } }),
+        yAxis: axis(chart.axes[1], { nameLocation: 'middle', nameGap: 64, nameTextStyle: { color: colour('soft'), fontSize: 12, fontFamily: family, width: 250, overflow: 'truncate' } }),
         series: [
           { type: 'custom', renderItem: cell, clip: true, data: chart.cells.map(c => [(c.box[0] + c.box[1]) / 2, (c.box[2] + c.box[3]) / 2]) },
           ...chart.lines.map(line => ({ type: 'line', data: line, symbol: 'none', silent: true, z: 5, lineStyle: { color: colour('ink'), width: 2.5 } })),
@@ -189,7 +189,7 @@
             data: chart.points.map(p => ({
               value: p.at, itemStyle: { color: colour(p.colour), borderColor: colour('page'), borderWidth: 2, opacity: 1 },
               label: {
-                show: !narrow, formatter: p.name, color: colour('ink'), fontSize: 12, fontWeight: 600, fontFamily: family, backgroundColor: colour('page'), padding: [2, 5], borderRadius: 3,
+                show: true, formatter: String(chart.points.indexOf(p) + 1), color: colour('ink'), fontSize: 12, fontWeight: 600, fontFamily: family, backgroundColor: colour('page'), padding: [2, 5], borderRadius: 3,
                 position: side(p), distance: 7,
               },
             })),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * neighbours, the step between them is halved three times at once.
  */
 final class MapSolver {
-  /** Accepted gap; rounding has to do, since branch and cut would take seconds for each pair. */
+  /** Accepted gap, a share of the objective of the case's own plan. */
   static final double GAP = 5e-3;
 
   private static final double NO_BRANCH_AND_CUT = 0;
@@ -126,10 +126,20 @@ final class MapSolver {
     return new Change(buys.point(), not.point(), tried);
   }
 
+  /**
+   * The gap is one in money, {@link #GAP} of what the case's own plan is worth: where a plan is
+   * worth next to nothing, a share of that would ask for digits that nobody reads.
+   */
+  private double gap(Resolved from) {
+    double whole = Math.abs(resolver.base().plan().plan().objectiveUsdM());
+    double near = Math.abs(from.plan().plan().objectiveUsdM());
+    return GAP * Math.max(1, whole / Math.max(1, near));
+  }
+
   private Step step(double x, double y, Resolved from) {
     Case changed = map.y().at(map.x().at(resolver.theCase(), x), y);
     Optional<Resolved> plan =
-        resolver.resolve(changed, Question.NONE, from, GAP, NO_BRANCH_AND_CUT);
+        resolver.resolve(changed, Question.NONE, from, gap(from), NO_BRANCH_AND_CUT);
     return new Step(MapPoint.of(x, y, plan), plan);
   }
 }

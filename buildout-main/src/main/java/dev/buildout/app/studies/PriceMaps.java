@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** What is worth doing over two values of the case, where buying ends, and what was reported. */
 public final class PriceMaps implements Study {
+  private static final double SAME = 1e-9;
+
   private final boolean ofCase;
   private final List<String> asked;
 
@@ -50,7 +52,7 @@ public final class PriceMaps implements Study {
         }
         addChanges(findings, map, j, rows.get(j));
       }
-      addAnchors(resolver.theCase(), solver, map, findings);
+      addAnchors(resolver.theCase(), solver, map, rows, findings);
       described.add(
           Map.of(
               "id",
@@ -128,15 +130,23 @@ public final class PriceMaps implements Study {
     }
   }
 
-  private void addAnchors(Case c, MapSolver solver, PriceMap map, Findings findings) {
+  private void addAnchors(
+      Case c, MapSolver solver, PriceMap map, List<MapSolver.Row> rows, Findings findings) {
     List<MapAnchor> anchors =
         c.studies().anchors().stream().filter(a -> a.map().equals(map.id())).toList();
-    List<MapPoint> points = anchors.stream().parallel().map(a -> solver.at(a.x(), a.y())).toList();
+    List<MapPoint> cells = rows.stream().flatMap(row -> row.points().stream()).toList();
+    List<MapPoint> points =
+        anchors.stream()
+            .parallel()
+            .map(a -> find(cells, a).orElseGet(() -> solver.at(a.x(), a.y())))
+            .toList();
     for (int i = 0; i < anchors.size(); i++) {
       MapAnchor a = anchors.get(i);
       MapPoint point = points.get(i);
       Optional<Provenance> source = c.findProvenance("studies.anchors." + a.id());
-      findings.entered(name(), point.label(map.id()), point.entry());
+      if (find(cells, a).isEmpty()) {
+        findings.entered(name(), point.label(map.id()), point.entry());
+      }
       findings
           .table(MapTables.ANCHORS)
           .add(
@@ -153,6 +163,13 @@ public final class PriceMaps implements Study {
               point.commitments().usdM(),
               point.buys());
     }
+  }
+
+  /** The cell at the very place of an anchor. */
+  private static Optional<MapPoint> find(List<MapPoint> cells, MapAnchor a) {
+    return cells.stream()
+        .filter(cell -> Math.abs(cell.x() - a.x()) < SAME && Math.abs(cell.y() - a.y()) < SAME)
+        .findFirst();
   }
 
   static Map<String, Object> described(Axis axis) {
