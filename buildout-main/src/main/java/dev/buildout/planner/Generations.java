@@ -22,6 +22,8 @@ final class Generations {
   /** Up to this many are enumerated; beyond, branch and cut decides. */
   private static final int ENUMERATED = 3;
 
+  private static final double TIE = 1e-7;
+
   private Generations() {}
 
   /**
@@ -83,7 +85,7 @@ final class Generations {
       Solution s = solved[i];
       if (s != null) {
         bound[i] = objective(s);
-        best = best < 0 || bound[i] < bound[best] ? i : best;
+        best = best < 0 || bound[i] < bound[best] - tie(bound[best]) ? i : best;
       }
     }
     double others = Double.POSITIVE_INFINITY;
@@ -95,6 +97,11 @@ final class Generations {
     }
     Solution relaxed = Objects.requireNonNull(solved[best]);
     return new Choice(problems.get(best), best, relaxed, others, left);
+  }
+
+  /** Among equal choices the first, which develops less: what nobody orders is not developed. */
+  private static double tie(double objective) {
+    return Double.isFinite(objective) ? TIE * Math.max(1, Math.abs(objective)) : 0;
   }
 
   private static double objective(Solution s) {
