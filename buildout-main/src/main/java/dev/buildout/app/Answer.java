@@ -284,9 +284,13 @@ final class Answer {
                 + usd(lowest.get().getValue())
                 + ". ";
     Map<String, Object> t = o.trough();
+    double lowestCash = ((Number) java.util.Objects.requireNonNull(t.get("usd_m"))).doubleValue();
+    if (lowestCash >= 0) {
+      return text + "The programme never ties up cash.";
+    }
     return text
         + "The programme ties up at most "
-        + usd(Math.abs(((Number) java.util.Objects.requireNonNull(t.get("usd_m"))).doubleValue()))
+        + usd(-lowestCash)
         + (String.valueOf(t.get("period")).isEmpty() ? "." : ", in " + t.get("period") + ".");
   }
 

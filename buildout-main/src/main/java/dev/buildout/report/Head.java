@@ -77,6 +77,10 @@ final class Head {
   private void cash() {
     Document trough = document.part("cash_trough");
     if (trough.has("usd_m")) {
+      if (trough.number("usd_m") >= 0) {
+        tiles.add("Deepest cash trough", "none", "cumulative cash is never below nothing new", "");
+        return;
+      }
       String period = period(trough);
       tiles.add(
           "Deepest cash trough",

@@ -187,4 +187,15 @@ class ReportTest {
     table.rows().forEach(row -> fewer.add(kept.stream().map(i -> row[i]).toArray()));
     return fewer;
   }
+
+  /** A programme that earns from its first month has no trough; its lowest point is a gain. */
+  @Test
+  void aGainIsNoTrough() {
+    Run run =
+        SyntheticRun.with("cash_trough", java.util.Map.of("period", "2027-Q1", "usd_m", 0.54));
+
+    assertThat(Report.render(run))
+        .containsSubsequence("Deepest cash trough", "none")
+        .doesNotContain("$0.54M");
+  }
 }

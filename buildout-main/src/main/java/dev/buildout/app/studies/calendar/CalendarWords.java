@@ -9,6 +9,9 @@ import java.util.Locale;
 final class CalendarWords {
   private static final int NAMED = 4;
 
+  /** Less would be shown as 0.0. */
+  private static final double NOTICEABLE_USD_M = 0.05;
+
   private final Quarters quarters;
   private final List<Commitment> commitments;
   private final List<Waiting> waiting;
@@ -52,7 +55,7 @@ final class CalendarWords {
             .toList();
     if (dear.isEmpty()) {
       if (delays.stream().anyMatch(d -> d.change().possible())) {
-        all.add("A month of delay of the power still to come costs nothing at any site.");
+        all.add("A month of delay of the power still to come costs nothing at any site" + saves());
       }
       return;
     }
@@ -63,6 +66,17 @@ final class CalendarWords {
             .toList();
     String more = dear.size() > NAMED ? " (%d sites in all)".formatted(dear.size()) : "";
     all.add("A month of delay costs " + String.join(", ", parts) + more + ".");
+  }
+
+  /** Where a delay is worth more than it costs, by the most; the end of a sentence. */
+  private String saves() {
+    return delays.stream()
+        .filter(d -> d.change().possible() && d.change().lossUsdM() < -NOTICEABLE_USD_M)
+        .min(Comparator.comparingDouble(d -> d.change().lossUsdM()))
+        .map(d ->
+            "; it saves, most at %s, USD %s m."
+                .formatted(d.site().name(), number(-d.change().lossUsdM())))
+        .orElse(".");
   }
 
   private boolean isNow(int i) {
