@@ -27,4 +27,44 @@ public record SystemType(
             unit = "USD m",
             byDefault = "0",
             min = 0)
-        double priceUsdM) {}
+        double priceUsdM,
+    @Attribute(
+            value =
+                "Chips that share the fast fabric in this system; 0 for as many as the chip"
+                    + " states.",
+            byDefault = "0",
+            min = 0)
+        int fabricChips,
+    @Attribute(
+            value = "How the fast fabric joins chips: switch, torus, mesh, PCIe or none.",
+            byDefault = "switch")
+        String topology,
+    @Attribute(
+            value = "Chips below one host, the widest unit without a cable of the fabric.",
+            byDefault = "0",
+            min = 0)
+        int hostChips) {
+  /** A system with the fabric of its chip. */
+  public SystemType(
+      String id,
+      String name,
+      String accelerator,
+      int chips,
+      double powerKw,
+      double meanLoad,
+      double maintenanceShare,
+      double priceUsdM) {
+    this(
+        id,
+        name,
+        accelerator,
+        chips,
+        powerKw,
+        meanLoad,
+        maintenanceShare,
+        priceUsdM,
+        0,
+        "switch",
+        0);
+  }
+}
