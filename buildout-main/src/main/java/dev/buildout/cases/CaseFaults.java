@@ -9,7 +9,7 @@ public final class CaseFaults extends Exception {
 
   private final transient List<Fault> faults;
 
-  CaseFaults(List<Fault> faults) {
+  public CaseFaults(List<Fault> faults) {
     super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -103,6 +103,11 @@ public record LanguageModel(
             byDefault = "0",
             min = 0)
         int draftLayers,
+    @Attribute(
+            value = "Hidden size that experts work in; 0 for that of the model.",
+            byDefault = "0",
+            min = 0)
+        int expertHidden,
     @Attribute(value = "Other names in use, of measured files for instance.", byDefault = "")
         List<String> aliases) {
   public LanguageModel {
@@ -139,6 +144,7 @@ public record LanguageModel(
         true,
         0,
         false,
+        0,
         0,
         0,
         0,

@@ -1,0 +1,28 @@
+package dev.buildout.cases;
+
+import dev.buildout.model.Catalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+
+/** Reads the catalog that ships with the software, for commands that have no case. */
+public final class CatalogReader {
+  private CatalogReader() {}
+
+  /** The built-in catalog. */
+  public static Catalog builtIn() {
+    FaultList faults = new FaultList();
+    try {
+      TextFiles files = new TextFiles(new BuiltInCatalog(), BuiltInCatalog.LABEL, faults);
+      Node.Mapping lists = CatalogNodes.read(files, "", Place.wholeFile(""), faults);
+      Reading reading = new Reading(faults, YearMonth.of(2000, 1));
+      return new Binder(reading)
+          .record(Catalog.class, lists, CatalogNodes.CATALOG)
+          .filter(catalog -> faults.isEmpty())
+          .map(Catalog.class::cast)
+          .orElseThrow(() -> new IllegalStateException("faulty catalog: " + faults.sorted()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the built-in catalog", e);
+    }
+  }
+}
