@@ -34,7 +34,7 @@ final class AnchorsCheck implements RunCheck {
       d.equal(row, "reported", anchor.get().value(), 0);
       d.equal(row, "low", anchor.get().low(), 0);
       d.equal(row, "high", anchor.get().high(), 0);
-      d.same(row + ", unit", row.text("unit"), anchor.get().unit());
+      d.same(row.at("unit"), row.text("unit"), anchor.get().unit());
       if (!metrics.has(metric(anchor.get()))) {
         d.fail(row, "the run has no metric " + metric(anchor.get()));
       }

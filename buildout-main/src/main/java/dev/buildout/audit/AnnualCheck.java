@@ -48,13 +48,13 @@ final class AnnualCheck implements AuditCheck {
         double usdM = expected / Statements.CENTS_PER_USD_M;
         d.fail(row, "found %.8f, expected %.8f USD m".formatted(row.real("usd_m"), usdM));
       }
-      d.same(row + ", statement", row.text("statement"), s.section(line));
+      d.same(row.at("statement"), row.text("statement"), s.section(line));
       rows.add(1, row.integer("year"), line);
     }
     for (int year : years.keySet()) {
       for (String line : s.lines()) {
         d.same(
-            "annual, %s, rows of %s in %d".formatted(e.plan(), line, year),
+            Place.of("annual, %s, rows of %s in %d", e.plan(), line, year),
             rows.get(year, line),
             1.0);
       }

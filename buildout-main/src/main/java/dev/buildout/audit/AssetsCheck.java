@@ -1,8 +1,11 @@
 package dev.buildout.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The vintages in the books are the cohorts and what the plan ordered: costs by asset class, first
@@ -27,7 +30,7 @@ final class AssetsCheck implements AuditCheck {
     Totals cost = new Totals();
     Totals before = new Totals();
     Totals paid = new Totals();
-    for (Vintage v : Vintage.all(e)) {
+    for (Vintage v : e.vintages()) {
       cost.add(v.cost(), v.assetClass(), v.inService(), v.monthsBefore());
       if (v.inService() >= 0) {
         before.add(v.paidBefore(), v.assetClass(), v.inService(), v.monthsBefore());
@@ -41,6 +44,8 @@ final class AssetsCheck implements AuditCheck {
     Totals beforeFound = new Totals();
     Totals paidFound = new Totals();
     Totals numbers = new Totals();
+    Map<Integer, List<Row>> payments =
+        e.rows(Tables.PAYMENTS).stream().collect(groupingBy(row -> row.integer("vintage")));
     for (Row asset : e.rows(Tables.ASSETS)) {
       numbers.add(1, asset.integer("vintage"));
       if (asset.integer("in_service") >= 0) {
@@ -49,21 +54,19 @@ final class AssetsCheck implements AuditCheck {
         // Paid for long ago: either nothing is stated or the whole cost.
         d.equal(asset, "paid_before_usd_m", asset.real("cost_usd_m"), 0);
       }
-      for (Row payment : e.rows(Tables.PAYMENTS)) {
-        if (payment.integer("vintage") == asset.integer("vintage")) {
-          Object[] k = keys(asset);
-          paidFound.add(payment.real("paid_usd_m"), k[0], k[1], k[2], payment.period());
-        }
+      Object[] k = keys(asset);
+      for (Row payment : payments.getOrDefault(asset.integer("vintage"), List.of())) {
+        paidFound.add(payment.real("paid_usd_m"), k[0], k[1], k[2], payment.period());
       }
     }
     compare(d, e, "cost", costFound, cost);
     compare(d, e, "paid before", beforeFound, before);
     compare(d, e, "paid", paidFound, paid);
     for (Row asset : e.rows(Tables.ASSETS)) {
-      d.same(asset + ", rows of the vintage", numbers.get(asset.integer("vintage")), 1.0);
+      d.same(asset.at("rows of the vintage"), numbers.get(asset.integer("vintage")), 1.0);
     }
     for (Row payment : e.rows(Tables.PAYMENTS)) {
-      d.same(payment + ", assets of the vintage", numbers.get(payment.integer("vintage")), 1.0);
+      d.same(payment.at("assets of the vintage"), numbers.get(payment.integer("vintage")), 1.0);
     }
     return d.result();
   }
@@ -76,13 +79,15 @@ final class AssetsCheck implements AuditCheck {
 
   private static void compare(
       Deviations d, Evidence e, String what, Totals found, Totals expected) {
+    double largest = expected.largest();
     for (Totals side : List.of(found, expected)) {
       for (List<Object> key : side.keys()) {
         Object[] k = key.toArray();
-        String where =
-            "%s, %s by class, in service, months before%s %s"
-                .formatted(e.plan(), what, key.size() > 3 ? ", period" : "", key);
-        d.equal(where, found.get(k), expected.get(k), expected.largest());
+        Object where =
+            Place.of(
+                "%s, %s by class, in service, months before%s %s",
+                e.plan(), what, key.size() > 3 ? ", period" : "", key);
+        d.equal(where, found.get(k), expected.get(k), largest);
       }
     }
   }

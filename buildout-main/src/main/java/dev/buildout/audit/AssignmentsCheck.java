@@ -37,7 +37,7 @@ final class AssignmentsCheck implements AuditCheck {
       double rate = e.rates().find(w.id(), system).map(r -> r.unitsPerHour()).orElse(0.0);
       d.equal(row, "units_per_hour", rate, 0);
       d.equal(row, "goodput", Cases.goodput(e.theCase(), source), 0);
-      d.atLeast(row + ", systems", row.real("systems"), 0, systems);
+      d.atLeast(row.at("systems"), row.real("systems"), 0, systems);
     }
     Totals assigned = e.totals(Tables.ASSIGNMENTS, "systems", "period", "source");
     Totals active = e.totals(Tables.FLEET, "active", "period", "system");

@@ -64,10 +64,10 @@ final class AssumptionsCheck implements RunCheck {
       d.fail(row, "the case has no such value");
       return true;
     }
-    d.same(row + ", source", row.text("source"), known.map(Provenance::source).orElse(""));
-    d.same(row + ", as_of", row.text("as_of"), known.map(Provenance::asOf).orElse(""));
+    d.same(row.at("source"), row.text("source"), known.map(Provenance::source).orElse(""));
+    d.same(row.at("as_of"), row.text("as_of"), known.map(Provenance::asOf).orElse(""));
     String grade = known.map(p -> p.confidence().label()).orElse("no source");
-    d.same(row + ", confidence", row.text("confidence"), grade);
+    d.same(row.at("confidence"), row.text("confidence"), grade);
     return known.map(Provenance::confidence).map(Confidence::isEstimated).orElse(true);
   }
 

@@ -62,7 +62,7 @@ public final class BridgeChecks {
         scale = Math.max(scale, Math.abs(usdM));
       }
       for (Map.Entry<Integer, Double> year : open.entrySet()) {
-        d.equal("%s, %d".formatted(way, year.getKey()), year.getValue(), 0, scale);
+        d.equal(Place.of("%s, %d", way, year.getKey()), year.getValue(), 0, scale);
       }
       for (int row = 0; row < bridge.size(); row++) {
         String part = bridge.text(row, "kind") + " " + bridge.integer(row, "step");
@@ -88,7 +88,7 @@ public final class BridgeChecks {
       double found = table.real(row, amount + "interaction_usd_m");
       double scale = Math.max(Math.abs(forward), Math.abs(reverse));
       d.equal(
-          "%s, row %d".formatted(table.spec().name(), row + 1), found, forward - reverse, scale);
+          Place.of("%s, row %d", table.spec().name(), row + 1), found, forward - reverse, scale);
     }
   }
 

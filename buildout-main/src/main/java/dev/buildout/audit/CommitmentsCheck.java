@@ -49,8 +49,8 @@ final class CommitmentsCheck implements RunCheck {
       d.equal(row, "paid_now_usd_m", now.paid(), money);
       d.equal(row, "cancel_usd_m", now.lost(), money);
       int first = FirstQuarter.first(parts);
-      d.same(row + ", first_quarter", row.text("first_quarter"), quarter.label(first));
-      d.same(row + ", in_service", row.text("in_service"), quarter.inService(parts, first));
+      d.same(row.at("first_quarter"), row.text("first_quarter"), quarter.label(first));
+      d.same(row.at("in_service"), row.text("in_service"), quarter.inService(parts, first));
       waits(d, plan, document, quarter, row, key, first);
     }
     d.same("commitments that are missing", missing, List.of());
@@ -74,15 +74,15 @@ final class CommitmentsCheck implements RunCheck {
     double after = row.real("loss_after_usd_m");
     boolean never = last == quarter.count();
     if (never) {
-      d.atMost(row + ", loss_after_usd_m", after, threshold, threshold);
+      d.atMost(row.at("loss_after_usd_m"), after, threshold, threshold);
     } else if (row.flag("possible_after")) {
-      d.atLeast(row + ", loss_after_usd_m", after, threshold, threshold);
+      d.atLeast(row.at("loss_after_usd_m"), after, threshold, threshold);
     }
     double lost = row.real("wait_penalties_usd_m") - row.real("wait_npv_usd_m");
     if (first > 0) {
-      d.equal(row + ", loss by waiting where the plan waits", lost, 0, threshold);
+      d.equal(row.at("loss by waiting where the plan waits"), lost, 0, threshold);
     } else if (last == 0 && row.flag("possible_after")) {
-      d.equal(row + ", loss by waiting", lost, after, threshold);
+      d.equal(row.at("loss by waiting"), lost, after, threshold);
     }
     if (!(document.get("objective_usd_m") instanceof Number objective)) {
       return;
@@ -100,16 +100,16 @@ final class CommitmentsCheck implements RunCheck {
       }
       if (made.text("label").equals(one)) {
         found++;
-        d.same(row + ", possible_after", row.flag("possible_after"), made.flag("possible"));
-        d.equal(row + ", loss_after_usd_m", after, less, threshold);
+        d.same(row.at("possible_after"), row.flag("possible_after"), made.flag("possible"));
+        d.equal(row.at("loss_after_usd_m"), after, less, threshold);
       }
       if (made.text("label").equals(now)) {
-        d.equal(row + ", loss by waiting", lost, less, threshold);
+        d.equal(row.at("loss by waiting"), lost, less, threshold);
         double change = made.flag("possible") ? made.real("npv_usd_m") - npv : 0;
         d.equal(row, "wait_npv_usd_m", change, BOOKS * npv);
       }
     }
-    d.same(row + ", plans that wait longer", found, 1);
+    d.same(row.at("plans that wait longer"), found, 1);
   }
 
   private static double number(Map<String, Object> document, String key) {

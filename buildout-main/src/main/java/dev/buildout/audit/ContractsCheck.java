@@ -64,34 +64,34 @@ final class ContractsCheck implements RunCheck {
                 "gap")) {
           d.equal(row, column, 0, 0);
         }
-        d.same(row + ", says why", !row.text("why").isBlank(), true);
-        d.same(row + ", cash flows", cash(plan, sheet).size(), 0);
+        d.same(row.at("says why"), !row.text("why").isBlank(), true);
+        d.same(row.at("cash flows"), cash(plan, sheet).size(), 0);
       }
     }
     return d.result();
   }
 
   private static void terms(Deviations d, Row row, Evidence plan, TermSheet sheet, double hurdle) {
-    d.same(row + ", name", row.text("name"), sheet.name());
-    d.same(row + ", workload", row.text("workload"), sheet.workload());
+    d.same(row.at("name"), row.text("name"), sheet.name());
+    d.same(row.at("workload"), row.text("workload"), sheet.workload());
     String unit = Cases.workload(plan.theCase(), sheet.workload()).unit().symbol();
-    d.same(row + ", unit", row.text("unit"), unit);
-    d.same(row + ", from", row.text("from"), sheet.from().toString());
-    d.same(row + ", term_months", row.integer("term_months"), sheet.termMonths());
+    d.same(row.at("unit"), row.text("unit"), unit);
+    d.same(row.at("from"), row.text("from"), sheet.from().toString());
+    d.same(row.at("term_months"), row.integer("term_months"), sheet.termMonths());
     d.equal(row, "volume_per_year", sheet.volumePerYear(), 0);
     d.equal(row, "prepaid_share", sheet.prepaidShare(), 0);
     d.equal(row, "take_or_pay", sheet.takeOrPay(), 0);
     d.equal(row, "expected_use", sheet.expectedUse(), 0);
     d.equal(row, "hurdle_rate", hurdle, 0);
-    d.same(row + ", solves above 0", row.integer("solves") > 0, true);
+    d.same(row.at("solves above 0"), row.integer("solves") > 0, true);
   }
 
   private static void price(Deviations d, Row row, Evidence plan, TermSheet sheet, double hurdle) {
     double price = row.real("min_price");
-    d.atLeast(row + ", min_price", price, row.real("price_low"), 0);
-    d.atMost(row + ", min_price", price, row.real("price_high"), 0);
-    d.atLeast(row + ", price_low", row.real("price_low"), 0, 0);
-    d.atLeast(row + ", gap", row.real("gap"), 0, 0);
+    d.atLeast(row.at("min_price"), price, row.real("price_low"), 0);
+    d.atMost(row.at("min_price"), price, row.real("price_high"), 0);
+    d.atLeast(row.at("price_low"), row.real("price_low"), 0, 0);
+    d.atLeast(row.at("gap"), row.real("gap"), 0, 0);
     double billed = Math.max(sheet.expectedUse(), sheet.takeOrPay());
     double units = sheet.volumePerYear() * sheet.termMonths() / 12 * billed;
     d.equal(row, "bills_usd_m", price * units / 1e6, 0);
@@ -99,13 +99,13 @@ final class ContractsCheck implements RunCheck {
     double present = cash(d, plan, sheet, hurdle);
     double worth = row.real("npv_with_usd_m") - row.real("npv_without_usd_m");
     double scale = Math.abs(row.real("npv_with_usd_m"));
-    d.equal(row + ", value of the cash flow", present, worth, scale);
+    d.equal(row.at("value of the cash flow"), present, worth, scale);
     double bills = row.real("bills_usd_m");
     if (row.text("why").isBlank()) {
-      d.equal(row + ", npv with less npv without", worth, 0, 100 * bills);
+      d.equal(row.at("npv with less npv without"), worth, 0, 100 * bills);
       irr(d, row, plan, sheet, hurdle);
     } else {
-      d.atLeast(row + ", npv with less npv without", worth, 0, 100 * bills);
+      d.atLeast(row.at("npv with less npv without"), worth, 0, 100 * bills);
     }
   }
 
@@ -128,7 +128,7 @@ final class ContractsCheck implements RunCheck {
         years = plan.yearsTo(i) + p.months() / 24.0;
       }
       double difference = row.real("with_usd_m") - row.real("without_usd_m");
-      d.same(row + ", flow", row.integer("flow"), i);
+      d.same(row.at("flow"), row.integer("flow"), i);
       d.equal(row, "years", years, 0);
       d.equal(row, "difference_usd_m", difference, largest);
       d.equal(row, "present_usd_m", difference * Math.pow(1 + hurdle, -years), largest);
@@ -152,7 +152,7 @@ final class ContractsCheck implements RunCheck {
       sum += present;
       size += Math.abs(present);
     }
-    d.equal(row + ", present value at irr", sum, 0, 100 * (size + row.real("bills_usd_m")));
+    d.equal(row.at("present value at irr"), sum, 0, 100 * (size + row.real("bills_usd_m")));
   }
 
   private static List<Row> cash(Evidence plan, TermSheet sheet) {

@@ -82,10 +82,10 @@ final class DebtCheck implements AuditCheck {
         "outstanding_usd_m",
         before + row.real("drawn_usd_m") - row.real("repaid_usd_m"),
         scale);
-    d.atMost(row + ", outstanding_usd_m", left, limit, scale);
-    d.atLeast(row + ", outstanding_usd_m", left, 0, scale);
-    d.atLeast(row + ", drawn_usd_m", row.real("drawn_usd_m"), 0, scale);
-    d.atLeast(row + ", repaid_usd_m", row.real("repaid_usd_m"), 0, scale);
+    d.atMost(row.at("outstanding_usd_m"), left, limit, scale);
+    d.atLeast(row.at("outstanding_usd_m"), left, 0, scale);
+    d.atLeast(row.at("drawn_usd_m"), row.real("drawn_usd_m"), 0, scale);
+    d.atLeast(row.at("repaid_usd_m"), row.real("repaid_usd_m"), 0, scale);
     d.equal(row, "interest_usd_m", facility.interestRate() * before * years, scale * years / 10);
     double fee = open && !e.isReference() ? facility.commitmentFee() * years : 0;
     d.equal(row, "fee_usd_m", fee * (limit - before), scale * years / 10);
@@ -98,7 +98,7 @@ final class DebtCheck implements AuditCheck {
     if (!open) {
       d.equal(row, "drawn_usd_m", 0, scale);
       d.atMost(
-          row + ", outstanding_usd_m by schedule",
+          row.at("outstanding_usd_m by schedule"),
           left,
           balance * owed(e, facility, p.index()),
           scale);
@@ -130,7 +130,7 @@ final class DebtCheck implements AuditCheck {
 
   private static void equal(Deviations d, Evidence e, String line, int p, double expected) {
     Statements s = e.statements();
-    String where = "statements, %s, %s by facility".formatted(e.at(p), line);
+    Object where = Place.of("statements, %s, %s by facility", e.at(p), line);
     d.equal(where, s.usdM(line, p), expected, Math.max(s.largest(line), 1e-2));
   }
 }

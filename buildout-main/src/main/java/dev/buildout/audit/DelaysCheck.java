@@ -37,13 +37,13 @@ final class DelaysCheck implements RunCheck {
       d.equal(row, "grid_mw", late.stream().mapToDouble(Energisation::gridMw).sum(), 0);
       d.equal(row, "hall_mw", late.stream().mapToDouble(Energisation::hallMw).sum(), 0);
       String first = late.stream().map(Energisation::from).sorted().toList().getFirst().toString();
-      d.same(row + ", first", row.text("first"), first);
+      d.same(row.at("first"), row.text("first"), first);
       double change = row.real("npv_usd_m") - row.real("penalties_usd_m");
       double dual = row.real("dual_usd_m");
       double off = row.flag("measured") ? Math.abs(change - dual) : 0;
       double larger = Math.max(Math.abs(change), Math.abs(dual));
       boolean apart = off > Math.max(CENTS, AGREEMENT * larger);
-      d.same(row + ", disagree", row.flag("disagree"), apart);
+      d.same(row.at("disagree"), row.flag("disagree"), apart);
       recorded(d, plan, document, row, change);
     }
     if (!rows.isEmpty()) {
@@ -63,13 +63,13 @@ final class DelaysCheck implements RunCheck {
       if (made.text("label").equals(label)) {
         boolean possible = made.flag("possible");
         double less = possible ? made.real("objective_usd_m") - objective.doubleValue() : 0;
-        d.same(row + ", possible", row.flag("possible"), possible);
-        d.equal(row + ", npv_usd_m less penalties", change, less, 1);
+        d.same(row.at("possible"), row.flag("possible"), possible);
+        d.equal(row.at("npv_usd_m less penalties"), change, less, 1);
         if (possible) {
           double reference = row.real("npv_usd_m") - row.real("reference_usd_m");
           double npv = made.real("npv_usd_m") - number(document, "npv_usd_m");
           d.equal(
-              row + ", npv_usd_m less reference_usd_m",
+              row.at("npv_usd_m less reference_usd_m"),
               reference,
               npv,
               BOOKS * number(document, "npv_usd_m"));

@@ -26,13 +26,13 @@ final class Deviations {
 
   /** A cell must equal what was recomputed. */
   void equal(Row row, String column, double expected, double scale) {
-    equal(row + ", " + column, row.real(column), expected, scale);
+    equal(row.at(column), row.real(column), expected, scale);
   }
 
   /** A cell must hold a whole number, to the tolerance of one. */
   void whole(Row row, String column) {
     double found = row.real(column);
-    equal(row + ", " + column + " in whole numbers", found, Math.rint(found), 1 / SMALL);
+    equal(row.at(column + " in whole numbers"), found, Math.rint(found), 1 / SMALL);
   }
 
   void equal(Object where, double found, double expected, double scale) {

@@ -30,14 +30,14 @@ final class DisposalsCheck implements AuditCheck {
     Deviations d = new Deviations(name());
     double systems = e.largest(Tables.DISPOSALS, "systems");
     double usd = e.largest(Tables.DISPOSALS, "proceeds_usd_m");
-    List<Owned> origins = Owned.all(e);
+    List<Owned> origins = e.owned();
     for (Row row : e.rows(Tables.DISPOSALS)) {
       Optional<Owned> origin = origins.stream().filter(o -> o.isOrigin(row)).findFirst();
       if (origin.isEmpty()) {
         d.fail(row, "no such cohort or purchase");
         continue;
       }
-      d.atLeast(row + ", systems", row.real("systems"), 0, systems);
+      d.atLeast(row.at("systems"), row.real("systems"), 0, systems);
       boolean sale = row.text("kind").equals("sale");
       if (!sale && !row.text("kind").equals("cancellation")) {
         d.fail(row, "kind is neither sale nor cancellation");
@@ -57,7 +57,7 @@ final class DisposalsCheck implements AuditCheck {
               .filter(o -> o.bought() == owned.bought())
               .mapToDouble(Owned::systems)
               .sum();
-      String where = "%s, disposed of %s at %s".formatted(e.plan(), owned.source(), owned.site());
+      Object where = Place.of("%s, disposed of %s at %s", e.plan(), owned.source(), owned.site());
       d.atMost(where, gone, bought, bought);
     }
     depth(d, e);
@@ -68,7 +68,7 @@ final class DisposalsCheck implements AuditCheck {
   private static void depth(Deviations d, Evidence e) {
     Totals sold = new Totals();
     Totals depth = new Totals();
-    for (Owned owned : Owned.all(e)) {
+    for (Owned owned : e.owned()) {
       offer(e.theCase(), owned).ifPresent(o -> depth.raise(o.resaleDepth(), owned.system()));
       for (Row row : owned.disposals(e)) {
         if (row.text("kind").equals("sale")) {
@@ -79,7 +79,7 @@ final class DisposalsCheck implements AuditCheck {
     Totals installed = e.totals(Tables.FLEET, "installed", "period", "system");
     for (List<Object> key : sold.keys()) {
       double before = installed.get((Integer) key.get(0) - 1, key.get(1));
-      String where = "%s, sold of %s in period %s".formatted(e.plan(), key.get(1), key.get(0));
+      Object where = Place.of("%s, sold of %s in period %s", e.plan(), key.get(1), key.get(0));
       d.atMost(where, sold.get(key.toArray()), before * depth.get(key.get(1)), before);
     }
   }

@@ -25,10 +25,10 @@ final class DocumentCheck implements RunCheck {
       if (document.get(row.text("metric")) instanceof Number stated) {
         d.equal(row, "value", stated.doubleValue(), 0);
       }
-      d.same(row + ", finite", Double.isFinite(row.real("value")), true);
+      d.same(row.at("finite"), Double.isFinite(row.real("value")), true);
     }
     for (Row row : plan.rows(Tables.METRICS)) {
-      d.same(row + ", rows of the metric", metrics.get(row.text("metric")), 1.0);
+      d.same(row.at("rows of the metric"), metrics.get(row.text("metric")), 1.0);
     }
     Totals annual = plan.totals(Tables.ANNUAL, "usd_m", "line", "year");
     document.forEach((key, value) -> {

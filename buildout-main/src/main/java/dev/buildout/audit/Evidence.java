@@ -26,6 +26,8 @@ final class Evidence {
   private final Map<String, Evidence> others = new HashMap<>();
   private @Nullable Statements statements;
   private @Nullable Property property;
+  private @Nullable List<Owned> owned;
+  private @Nullable List<Vintage> vintages;
 
   /**
    * @param theCase case that the plan was computed from
@@ -81,6 +83,22 @@ final class Evidence {
       property = Property.of(this);
     }
     return property;
+  }
+
+  /** Systems that the firm owns or has ordered, by origin; read once. */
+  List<Owned> owned() {
+    if (owned == null) {
+      owned = List.copyOf(Owned.all(this));
+    }
+    return owned;
+  }
+
+  /** What is in the books, computed once. */
+  List<Vintage> vintages() {
+    if (vintages == null) {
+      vintages = List.copyOf(Vintage.all(this));
+    }
+    return vintages;
   }
 
   /** Rows of this plan; all rows of a table that is not kept by plan. */
@@ -145,7 +163,7 @@ final class Evidence {
   }
 
   /** Where a plan and period stand when there is no row to name. */
-  String at(int period) {
-    return "%s, period %d".formatted(plan, period);
+  Place at(int period) {
+    return Place.of("%s, period %d", plan, period);
   }
 }

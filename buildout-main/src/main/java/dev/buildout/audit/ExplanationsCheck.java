@@ -36,7 +36,7 @@ final class ExplanationsCheck implements RunCheck {
       d.equal(row, "cost_usd_m", -lines.get("cash", row.integer("question")), scale);
       double units = Math.abs(row.real("amount") - row.real("in_plan"));
       d.equal(
-          row + ", cost of all units",
+          row.at("cost of all units"),
           row.real("cost_per_unit_usd_m") * units,
           row.real("cost_usd_m"),
           scale);
@@ -60,9 +60,9 @@ final class ExplanationsCheck implements RunCheck {
     double wished = row.real("wished");
     double scale = Math.max(1, Math.abs(wished));
     if (wished > row.real("in_plan")) {
-      d.atLeast(row + ", amount", row.real("amount"), wished, scale);
+      d.atLeast(row.at("amount"), row.real("amount"), wished, scale);
     } else {
-      d.atMost(row + ", amount", row.real("amount"), wished, scale);
+      d.atMost(row.at("amount"), row.real("amount"), wished, scale);
     }
   }
 }

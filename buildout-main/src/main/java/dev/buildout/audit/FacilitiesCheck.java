@@ -30,14 +30,14 @@ final class FacilitiesCheck implements AuditCheck {
         d.fail(row, "nothing may be contracted here");
       }
       if (hall) {
-        d.equal(row + ", whole modules", row.real("modules"), Math.rint(row.real("modules")), 1);
+        d.equal(row.at("whole modules"), row.real("modules"), Math.rint(row.real("modules")), 1);
       } else if (!row.text("kind").equals("grid")) {
         d.fail(row, "kind is neither hall nor grid");
       }
       d.equal(row, "mw", row.real("modules") * moduleMw, mw);
       d.equal(row, "cost_usd_m", row.real("modules") * moduleMw * usdM, cost);
-      d.same(row + ", in_service", row.integer("in_service"), e.arrival(row.period(), lead));
-      d.atLeast(row + ", modules", row.real("modules"), 0, 1);
+      d.same(row.at("in_service"), row.integer("in_service"), e.arrival(row.period(), lead));
+      d.atLeast(row.at("modules"), row.real("modules"), 0, 1);
       modules.add(row.real("modules"), row.text("kind"), site.id());
     }
     for (Site site : e.theCase().sites()) {

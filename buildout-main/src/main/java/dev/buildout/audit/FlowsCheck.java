@@ -29,7 +29,7 @@ final class FlowsCheck implements AuditCheck {
     Map<String, double[]> expected = expected(e);
     for (Map.Entry<String, double[]> line : expected.entrySet()) {
       for (int p = 0; p < e.timeline().size(); p++) {
-        String where = "statements, %s, %s".formatted(e.at(p), line.getKey());
+        Object where = Place.of("statements, %s, %s", e.at(p), line.getKey());
         double found = statements.usdM(line.getKey(), p);
         double scale = Math.max(statements.largest(line.getKey()), 1e-2);
         d.equal(where, found, line.getValue()[p], scale);
@@ -71,7 +71,7 @@ final class FlowsCheck implements AuditCheck {
       String line = sale ? "disposal_proceeds" : "cancellation_cost";
       lines.add(line, row.period(), sign * row.real("proceeds_usd_m"));
     }
-    for (Vintage v : Vintage.all(e)) {
+    for (Vintage v : e.vintages()) {
       v.leavings().forEach(l -> lines.add("disposal_proceeds", l.period(), l.refund()));
     }
     for (Business b : c.finance().businesses()) {

@@ -34,7 +34,7 @@ final class IdleChipsCheck implements RunCheck {
         double chips = chips(plan, fleet);
         double idle = (fleet.real("installed") - fleet.real("active")) * chips;
         double found = told.get(fleet.period(), fleet.text("system"), fleet.text("site"));
-        d.equal(fleet + ", idle chips", found, idle, fleet.real("installed") * chips);
+        d.equal(fleet.at("idle chips"), found, idle, fleet.real("installed") * chips);
       }
     }
     return d.result();

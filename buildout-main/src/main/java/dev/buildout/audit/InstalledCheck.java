@@ -28,13 +28,13 @@ final class InstalledCheck implements AuditCheck {
     for (Row row : e.rows(Tables.FLEET)) {
       double installed = expected.get(row.period(), row.text("system"), row.text("site"));
       d.equal(row, "installed", installed, scale);
-      d.atMost(row + ", active", row.real("active"), row.real("installed"), scale);
-      d.atLeast(row + ", active", row.real("active"), 0, scale);
+      d.atMost(row.at("active"), row.real("active"), row.real("installed"), scale);
+      d.atLeast(row.at("active"), row.real("active"), 0, scale);
     }
     for (List<Object> key : expected.keys()) {
       Object[] parts = key.toArray();
       d.equal(
-          "fleet, installed of " + e.plan() + " " + key,
+          Place.of("fleet, installed of %s %s", e.plan(), key),
           found.get(parts),
           expected.get(parts),
           scale);
@@ -44,7 +44,7 @@ final class InstalledCheck implements AuditCheck {
 
   private static Totals expected(Evidence e) {
     Totals expected = new Totals();
-    for (Owned owned : Owned.all(e)) {
+    for (Owned owned : e.owned()) {
       List<Row> disposals = owned.disposals(e);
       for (int p = 0; p < e.timeline().size(); p++) {
         double left = owned.systems();

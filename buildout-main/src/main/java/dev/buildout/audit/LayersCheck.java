@@ -44,7 +44,7 @@ final class LayersCheck implements AuditCheck {
     }
     for (int year : AnnualCheck.years(e).keySet()) {
       for (Layer layer : Layer.values()) {
-        String where = "layers, %s, rows of %s in %d".formatted(e.plan(), id(layer), year);
+        Object where = Place.of("layers, %s, rows of %s in %d", e.plan(), id(layer), year);
         d.same(where, rows.get(year, id(layer)), 1.0);
       }
     }

@@ -42,8 +42,8 @@ final class LimitsCheck implements RunCheck {
       double value = row.real("value_usd_m");
       double scale = Math.max(Math.abs(limit), 1);
       double[] largest = byUnit.getOrDefault(row.text("unit"), new double[2]);
-      d.atLeast(row + ", slack", slack, 0, scale);
-      d.atLeast(row + ", value_usd_m", value, 0, largest[1]);
+      d.atLeast(row.at("slack"), slack, 0, scale);
+      d.atLeast(row.at("value_usd_m"), value, 0, largest[1]);
       if (slack > BINDS * largest[0] && value > BINDS * largest[1]) {
         d.fail(row, "slack %s is left, yet one more unit is worth %s".formatted(slack, value));
       }

@@ -24,8 +24,8 @@ final class MapsCheck implements RunCheck {
     Resolves resolves = Resolves.of("price map", plan, d);
     for (Row row : plan.rows(MapTables.CELLS)) {
       value(d, resolves, row, "x", "npv_usd_m");
-      d.same(row + ", commits", row.flag("commits"), row.real("spend_usd_m") > NOTHING_USD_M);
-      d.atLeast(row + ", mw", row.real("mw"), 0, 1);
+      d.same(row.at("commits"), row.flag("commits"), row.real("spend_usd_m") > NOTHING_USD_M);
+      d.atLeast(row.at("mw"), row.real("mw"), 0, 1);
       buys(d, row);
     }
     for (Row row : plan.rows(MapTables.ANCHORS)) {
@@ -36,7 +36,7 @@ final class MapsCheck implements RunCheck {
       if (row.text("kind").equals("crosses")) {
         value(d, resolves, row, "x_buy", "npv_buy_usd_m");
         value(d, resolves, row, "x_not", "npv_not_usd_m");
-        d.same(row + ", pays at x_buy", row.real("npv_buy_usd_m") > 0, true);
+        d.same(row.at("pays at x_buy"), row.real("npv_buy_usd_m") > 0, true);
       }
     }
     return d.result();

@@ -76,7 +76,7 @@ final class MetricsCheck implements RunCheck {
       sum += present;
       size += Math.abs(present);
     }
-    d.equal(row + ", present value at this rate", sum, 0, 100 * size);
+    d.equal(row.at("present value at this rate"), sum, 0, 100 * size);
   }
 
   private static double payback(Evidence plan, double[] flow) {

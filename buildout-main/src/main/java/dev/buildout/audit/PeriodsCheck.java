@@ -20,11 +20,11 @@ final class PeriodsCheck implements AuditCheck {
     for (int i = 0; i < Math.min(rows.size(), e.timeline().size()); i++) {
       Row row = rows.get(i);
       Period p = e.timeline().get(i);
-      d.same(row + ", period", row.period(), i);
-      d.same(row + ", label", row.text("label"), p.label());
-      d.same(row + ", start", row.text("start"), p.start().toString());
-      d.same(row + ", months", row.integer("months"), p.months());
-      d.same(row + ", tail", row.flag("tail"), p.tail());
+      d.same(row.at("period"), row.period(), i);
+      d.same(row.at("label"), row.text("label"), p.label());
+      d.same(row.at("start"), row.text("start"), p.start().toString());
+      d.same(row.at("months"), row.integer("months"), p.months());
+      d.same(row.at("tail"), row.flag("tail"), p.tail());
     }
     for (var spec : Tables.ALL) {
       boolean byPlan = spec.columns().get(0).name().equals("plan");

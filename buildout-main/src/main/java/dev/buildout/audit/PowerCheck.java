@@ -35,14 +35,14 @@ final class PowerCheck implements AuditCheck {
       d.equal(row, "hall_mw", hall, mw);
       d.equal(row, "energised_mw", Math.min(grid, hall), mw);
       d.equal(row, "used_mw", used.get(period, site.id()), mw);
-      d.atMost(row + ", used_mw", row.real("used_mw"), Math.min(grid, hall), mw);
+      d.atMost(row.at("used_mw"), row.real("used_mw"), Math.min(grid, hall), mw);
     }
     Totals present = new Totals();
     e.rows(Tables.POWER).forEach(row -> present.add(1, row.period(), row.text("site")));
     for (Site site : e.theCase().sites()) {
       for (int p = 0; p < e.timeline().size(); p++) {
         d.same(
-            "power, rows of %s at %s".formatted(e.at(p), site.id()),
+            Place.of("power, rows of %s at %s", e.at(p), site.id()),
             present.get(p, site.id()),
             1.0);
       }

@@ -19,7 +19,7 @@ final class Property {
 
   static Property of(Evidence e) {
     Property property = new Property(e.timeline());
-    List<Vintage> all = Vintage.all(e);
+    List<Vintage> all = e.vintages();
     for (Vintage v : all) {
       property.add(v, v.classIn(e.theCase()));
     }

@@ -38,7 +38,7 @@ final class PropertyCheck implements AuditCheck {
     double scale = Math.max(statements.largest("additions_programme"), 1e-2);
     for (String line : lines) {
       for (int p = 0; p < e.timeline().size(); p++) {
-        String where = "statements, %s, %s".formatted(e.at(p), line);
+        Object where = Place.of("statements, %s, %s", e.at(p), line);
         d.equal(where, statements.usdM(line, p), property.line(line)[p], scale);
       }
     }

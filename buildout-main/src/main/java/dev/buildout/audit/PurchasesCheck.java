@@ -41,10 +41,10 @@ final class PurchasesCheck implements AuditCheck {
       }
       double price = e.grown(offer.priceUsdM(), offer.priceGrowth(), p.index());
       int chips = e.theCase().catalog().getSystem(offer.system()).chips();
-      d.same(row + ", system", row.text("system"), offer.system());
+      d.same(row.at("system"), row.text("system"), offer.system());
       int arrival = e.arrival(p.index(), offer.leadMonths());
-      d.same(row + ", in_service", row.integer("in_service"), arrival);
-      d.atLeast(row + ", systems", row.real("systems"), 0, systems);
+      d.same(row.at("in_service"), row.integer("in_service"), arrival);
+      d.atLeast(row.at("systems"), row.real("systems"), 0, systems);
       if (e.theCase().wholeSystems()) {
         d.whole(row, "systems");
       }
@@ -59,7 +59,7 @@ final class PurchasesCheck implements AuditCheck {
                 .maxPerQuarter()
                 .map(path -> path.mean(p) * p.months() / 3)
                 .orElse(Double.POSITIVE_INFINITY);
-        String where = "%s, systems of %s ordered".formatted(e.at(p.index()), offer.id());
+        Object where = Place.of("%s, systems of %s ordered", e.at(p.index()), offer.id());
         if (most < Double.POSITIVE_INFINITY) {
           d.atMost(where, ordered.get(p.index(), offer.id()), most, systems);
         }

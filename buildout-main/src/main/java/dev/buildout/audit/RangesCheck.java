@@ -34,10 +34,10 @@ final class RangesCheck implements RunCheck {
       double size = Math.max(Math.abs(row.real("in_plan")), Math.abs(row.real("most")));
       d.equal(row, "allowed_usd_m", allowed, 0);
       d.equal(row, "in_plan", amount(plan, row.text("decision")), size);
-      d.atMost(row + ", least", row.real("least"), row.real("in_plan"), size);
-      d.atLeast(row + ", most", row.real("most"), row.real("in_plan"), size);
-      d.atMost(row + ", least_bound", row.real("least_bound"), row.real("least"), size);
-      d.atLeast(row + ", most_bound", row.real("most_bound"), row.real("most"), size);
+      d.atMost(row.at("least"), row.real("least"), row.real("in_plan"), size);
+      d.atLeast(row.at("most"), row.real("most"), row.real("in_plan"), size);
+      d.atMost(row.at("least_bound"), row.real("least_bound"), row.real("least"), size);
+      d.atLeast(row.at("most_bound"), row.real("most_bound"), row.real("most"), size);
       if (document.get("integers") instanceof Number n && n.intValue() == 0) {
         d.equal(row, "least", row.real("least_bound"), size);
         d.equal(row, "most", row.real("most_bound"), size);
@@ -49,7 +49,7 @@ final class RangesCheck implements RunCheck {
               d.equal(row, "npv_at_" + end, r.real("npv_usd_m"), 0);
               double lowest = objective - allowed;
               d.atLeast(
-                  r + ", objective_usd_m",
+                  r.at("objective_usd_m"),
                   r.real("objective_usd_m"),
                   lowest,
                   100 * Math.abs(objective));

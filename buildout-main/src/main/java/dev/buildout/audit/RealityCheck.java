@@ -42,13 +42,13 @@ final class RealityCheck implements RunCheck {
       } else {
         d.equal(row, "value", expected.get(), 0);
       }
-      d.same(row + ", outside", row.flag("outside"), outside(plan, row));
+      d.same(row.at("outside"), row.flag("outside"), outside(plan, row));
     }
     Totals rows = new Totals();
     plan.rows(Tables.REALITY).forEach(r -> rows.add(1, r.text("ratio"), r.integer("year")));
     for (int year : AnnualCheck.years(plan).keySet()) {
       for (String ratio : List.of("revenue_per_net_ppe", "depreciation_share")) {
-        d.same("reality, rows of %s in %d".formatted(ratio, year), rows.get(ratio, year), 1.0);
+        d.same(Place.of("reality, rows of %s in %d", ratio, year), rows.get(ratio, year), 1.0);
       }
     }
     return d.result();

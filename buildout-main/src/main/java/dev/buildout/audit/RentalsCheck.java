@@ -50,12 +50,12 @@ final class RentalsCheck implements AuditCheck {
       }
       double used = assigned.get(p.index(), offer.id());
       d.equal(row, "used", used, systems);
-      d.atMost(row + ", used", used, row.real("under_contract"), systems);
+      d.atMost(row.at("used"), used, row.real("under_contract"), systems);
       if (e.theCase().wholeSystems()) {
         d.whole(row, "signed");
       }
       d.equal(row, "depth", depth(offer).mean(p) / chips, 0);
-      d.atMost(row + ", under_contract", row.real("under_contract"), row.real("depth"), systems);
+      d.atMost(row.at("under_contract"), row.real("under_contract"), row.real("depth"), systems);
       double usdPerUsd = chips * p.hours() / 1e6;
       if (offer instanceof Offer.Reservation r) {
         reservation(d, e, row, r, usdPerUsd, systems, usd);
@@ -98,7 +98,7 @@ final class RentalsCheck implements AuditCheck {
     double byUse = (1 - offer.takeOrPay()) * row.real("used") * now;
     d.equal(row, "under_contract", inForce, systems);
     d.equal(row, "cost_usd_m", (owed * offer.takeOrPay() + byUse) * usdMPerUsd, usd);
-    d.atLeast(row + ", signed", row.real("signed"), 0, systems);
+    d.atLeast(row.at("signed"), row.real("signed"), 0, systems);
     if (row.real("signed") > Deviations.TOLERANCE * systems
         && (e.timeline().get(row.period()).tail()
             || e.timeline().get(row.period()).start().isBefore(offer.from()))) {

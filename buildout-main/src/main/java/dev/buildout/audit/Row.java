@@ -28,6 +28,11 @@ record Row(Table table, int index) {
     return integer("period");
   }
 
+  /** A place in this row, for what a check says of it. */
+  Place at(String what) {
+    return Place.of("%s, %s", this, what);
+  }
+
   /** Cell as a key: text, or a number as int. */
   Object key(String column) {
     Object cell = table.rows().get(index)[table.spec().indexOf(column)];

@@ -46,7 +46,7 @@ final class StatementsCheck implements AuditCheck {
         long found = statements.cents(identity.line(), p);
         if (Math.abs(found - expected) > rounding) {
           d.fail(
-              "statements, %s, %s".formatted(e.at(p), identity.line()),
+              Place.of("statements, %s, %s", e.at(p), identity.line()),
               "found %.8f, expected %.8f USD m (%s)"
                   .formatted(
                       found / Statements.CENTS_PER_USD_M,

@@ -48,7 +48,7 @@ final class StrategiesCheck implements RunCheck {
       }
       double regret = row.flag("possible") ? objective - row.real("objective_usd_m") : 0;
       d.equal(row, "regret_usd_m", regret, size);
-      d.atLeast(row + ", regret_usd_m", row.real("regret_usd_m"), -gap, size);
+      d.atLeast(row.at("regret_usd_m"), row.real("regret_usd_m"), -gap, size);
       shares(d, row, plan.theCase());
     }
     ownSilicon(d, plan, metrics);
@@ -56,7 +56,7 @@ final class StrategiesCheck implements RunCheck {
   }
 
   private static void asResolved(Deviations d, Row row, Row resolved) {
-    d.same(row + ", possible", row.flag("possible"), resolved.flag("possible"));
+    d.same(row.at("possible"), row.flag("possible"), resolved.flag("possible"));
     d.equal(row, "objective_usd_m", resolved.real("objective_usd_m"), 0);
     d.equal(row, "npv_usd_m", resolved.real("npv_usd_m"), 0);
     d.equal(row, "gap", resolved.real("gap"), 0);
@@ -93,7 +93,7 @@ final class StrategiesCheck implements RunCheck {
     double vendor = row.real("vendor_share");
     double rented = row.real("rented_share");
     boolean none = own == 0 && vendor == 0 && rented == 0;
-    d.equal(row + ", sum of shares", own + vendor + rented, none ? 0 : 1, 1);
+    d.equal(row.at("sum of shares"), own + vendor + rented, none ? 0 : 1, 1);
     for (String share : Set.of("own_share", "vendor_share", "rented_share")) {
       d.atLeast(row + ", " + share, row.real(share), 0, 1);
     }
@@ -106,7 +106,7 @@ final class StrategiesCheck implements RunCheck {
           case "last_years_mix" -> rented + (own + vendor == 0 ? 0 : Math.abs(own - lastYear(c)));
           default -> 0;
         };
-    d.equal(row + ", share of what it does without", without, 0, 1);
+    d.equal(row.at("share of what it does without"), without, 0, 1);
   }
 
   /** Own silicon in what went into service in the twelve months before the start, by cost. */

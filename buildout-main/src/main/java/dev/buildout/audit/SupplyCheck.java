@@ -36,7 +36,7 @@ final class SupplyCheck implements AuditCheck {
       double used = used(e, supply, p.index(), false);
       double limit = supply.perQuarter().mean(p) * p.months() / 3;
       String resource = supply.resource().name().toLowerCase(Locale.ROOT);
-      d.same(row + ", resource", row.text("resource"), resource);
+      d.same(row.at("resource"), row.text("resource"), resource);
       d.equal(row, "limit", limit, 0);
       d.equal(row, "used", used, scale);
       rows.add(1, supply.id(), p.index());
@@ -45,7 +45,7 @@ final class SupplyCheck implements AuditCheck {
       for (Period p : e.timeline().periods()) {
         if (!p.start().isBefore(supply.from())) {
           double limit = supply.perQuarter().mean(p) * p.months() / 3;
-          String where = "%s, use of %s".formatted(e.at(p.index()), supply.id());
+          Object where = Place.of("%s, use of %s", e.at(p.index()), supply.id());
           double onOrder = used(e, supply, p.index(), true);
           double most = Math.max(limit, onOrder);
           d.atMost(where, used(e, supply, p.index(), false), most, scale);
@@ -67,7 +67,7 @@ final class SupplyCheck implements AuditCheck {
 
   private static double used(Evidence e, SupplyLimit supply, int period, boolean cohortsOnly) {
     double sum = 0;
-    for (Owned owned : Owned.all(e)) {
+    for (Owned owned : e.owned()) {
       boolean counted = owned.bought() < 0 || !cohortsOnly;
       if (counted && owned.inService() == period) {
         double systems = owned.systems() - (cohortsOnly ? 0 : cancelled(e, owned));

@@ -35,7 +35,7 @@ final class SweepsCheck implements RunCheck {
     Totals ways = plan.totals(SweepTables.MIX, "share", "sweep", "x", "workload", "kind", "site");
     for (Row row : plan.rows(SweepTables.MIX)) {
       double sum = sums.get(row.text("sweep"), row.integer("point"), row.text("workload"));
-      d.equal(row + ", sum of shares", sum, 1, 1);
+      d.equal(row.at("sum of shares"), sum, 1, 1);
     }
     for (Row row : plan.rows(SweepTables.CROSSOVERS)) {
       leads(d, plan, ways, row, "x_before", "from");

@@ -55,7 +55,7 @@ final class TaxCheck implements AuditCheck {
       Deviations d, Evidence e, Statements s, String line, int period, double cents) {
     if (Math.abs(s.cents(line, period) - cents) > ROUNDING) {
       d.fail(
-          "statements, %s, %s".formatted(e.at(period), line),
+          Place.of("statements, %s, %s", e.at(period), line),
           "found %.8f, expected %.8f USD m"
               .formatted(s.usdM(line, period), cents / Statements.CENTS_PER_USD_M));
     }

@@ -49,10 +49,10 @@ final class ThroughputCheck implements AuditCheck {
       }
       for (Period p : e.timeline().periods()) {
         double work = needed.get(p.index(), w.id());
-        String where = "%s, work of %s over highest use".formatted(e.at(p.index()), w.id());
+        Object where = Place.of("%s, work of %s over highest use", e.at(p.index()), w.id());
         d.atMost(where, work, capacity.get(p.index(), w.id()), scale);
         d.atMost(
-            where + " that needs CUDA",
+            Place.of("%s that needs CUDA", where),
             work * w.cudaShare(),
             withCuda.get(p.index(), w.id()),
             scale);

@@ -51,7 +51,7 @@ final class UnitCostsCheck implements RunCheck {
       d.equal(row, "other_usd", year.other() * scale, 0);
       d.equal(row, "total_usd", year.total() * scale, 0);
       d.equal(row, "price_usd", price(plan, w), 0);
-      d.same(row + ", unit", row.text("unit"), w.unit().symbol());
+      d.same(row.at("unit"), row.text("unit"), w.unit().symbol());
       if (row.flag("used") && assigned.get(source, w.id()) <= 0) {
         d.fail(row, "said to be used, but nothing is assigned");
       }

@@ -51,7 +51,7 @@ final class UnitValuesCheck implements RunCheck {
     } catch (NoSuchElementException e) {
       d.fail(row, "the case has no such limit");
     }
-    d.same(row + ", step is not 0", row.real("step") != 0, true);
+    d.same(row.at("step is not 0"), row.real("step") != 0, true);
   }
 
   /** A difference of two large numbers is as exact as they are. */
@@ -73,9 +73,9 @@ final class UnitValuesCheck implements RunCheck {
     double up = row.flag("up_possible") ? Math.abs(row.real("up_usd_m") - dual) : 0;
     double down = row.flag("down_possible") ? Math.abs(row.real("down_usd_m") - dual) : 0;
     boolean agrees = up <= row.real("tolerance_usd_m") && down <= row.real("tolerance_usd_m");
-    d.same(row + ", agrees", row.flag("agrees"), agrees);
+    d.same(row.at("agrees"), row.flag("agrees"), agrees);
     boolean whole = row.flag("up_possible") && row.flag("down_possible");
-    d.same(row + ", has a note", !row.text("note").isEmpty(), !agrees || !whole);
+    d.same(row.at("has a note"), !row.text("note").isEmpty(), !agrees || !whole);
   }
 
   private static void dual(Deviations d, Row row, Evidence plan) {

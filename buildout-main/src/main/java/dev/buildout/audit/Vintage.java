@@ -43,7 +43,7 @@ record Vintage(
 
   static List<Vintage> all(Evidence e) {
     List<Vintage> all = new ArrayList<>();
-    for (Owned owned : Owned.all(e)) {
+    for (Owned owned : e.owned()) {
       addSystems(e, all, owned);
     }
     for (Energisation halls : e.theCase().power()) {

@@ -33,12 +33,12 @@ final class WorkCheck implements AuditCheck {
       double demand = Cases.demand(e.theCase(), w, channel, p);
       double price = Cases.price(e.theCase(), channel, p);
       double scale = Math.max(demand, row.real("demand"));
-      d.same(row + ", unit", row.text("unit"), w.unit().symbol());
+      d.same(row.at("unit"), row.text("unit"), w.unit().symbol());
       d.equal(row, "demand", demand, 0);
       d.equal(
-          row + ", served + unserved", row.real("served") + row.real("unserved"), demand, scale);
-      d.atLeast(row + ", served", row.real("served"), 0, scale);
-      d.atLeast(row + ", unserved", row.real("unserved"), 0, scale);
+          row.at("served + unserved"), row.real("served") + row.real("unserved"), demand, scale);
+      d.atLeast(row.at("served"), row.real("served"), 0, scale);
+      d.atLeast(row.at("unserved"), row.real("unserved"), 0, scale);
       d.equal(row, "price_usd", price, 0);
       d.equal(row, "max_use", channel.maxUse(), 0);
       double billed = Math.max(channel.expectedUse(), channel.takeOrPay());
@@ -50,8 +50,8 @@ final class WorkCheck implements AuditCheck {
       for (Channel channel : w.channels()) {
         for (Period p : e.timeline().periods()) {
           if (Cases.demand(e.theCase(), w, channel, p) > 0) {
-            String where =
-                "work, rows of %s %s %s".formatted(e.at(p.index()), w.id(), channel.id());
+            Object where =
+                Place.of("work, rows of %s %s %s", e.at(p.index()), w.id(), channel.id());
             d.same(where, rows.get(p.index(), w.id(), channel.id()), 1.0);
           }
         }

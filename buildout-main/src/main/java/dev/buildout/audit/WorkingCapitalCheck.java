@@ -28,7 +28,7 @@ final class WorkingCapitalCheck implements AuditCheck {
     double[] billed = accrued(e, List.of("revenue_programme"));
     for (int p = 0; p < billed.length; p++) {
       billed[p] -= prepaid.used()[p];
-      String where = "statements, %s, customer_prepayments".formatted(e.at(p));
+      Object where = Place.of("statements, %s, customer_prepayments", e.at(p));
       double scale = Math.max(s.largest("customer_prepayments"), 1e-2);
       d.equal(where, s.usdM("customer_prepayments", p), prepaid.owed()[p], scale);
     }
@@ -60,7 +60,7 @@ final class WorkingCapitalCheck implements AuditCheck {
       for (int q = 0; q <= p; q++) {
         expected += accrued[q] * shareAfter(e.timeline(), q, end - months);
       }
-      String where = "statements, %s, %s".formatted(e.at(p), line);
+      Object where = Place.of("statements, %s, %s", e.at(p), line);
       d.equal(where, s.usdM(line, p), expected, Math.max(s.largest(line), 1e-2));
     }
   }

@@ -2,9 +2,11 @@ package dev.buildout.planner;
 
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.formulation.Vintage;
+import dev.buildout.solver.Algorithm;
 import dev.buildout.solver.Problem;
 import dev.buildout.solver.Session;
 import dev.buildout.solver.Solution;
+import dev.buildout.solver.SolveOptions;
 import dev.buildout.solver.Solver;
 import dev.buildout.solver.Status;
 
@@ -22,6 +24,10 @@ import dev.buildout.solver.Status;
 final class Canonical {
   private static final double HELD = 1e-6;
   private static final double GUARD = 1e-6;
+
+  /** Only costs differ at the optimum that it starts from. */
+  private static final SolveOptions FROM_OPTIMUM =
+      LastSolve.AGAIN.withAlgorithm(Algorithm.PRIMAL_SIMPLEX);
 
   private Canonical() {}
 
@@ -41,7 +47,7 @@ final class Canonical {
       }
     }
     Problem face = problem.withColumnBounds(lower, upper).withCosts(secondCosts(f, problem));
-    try (Session session = solver.open(face, LastSolve.AGAIN)) {
+    try (Session session = solver.open(face, start.isWarm() ? FROM_OPTIMUM : LastSolve.AGAIN)) {
       if (start.isWarm()) {
         optimum.basis().ifPresent(session::setBasis);
       }

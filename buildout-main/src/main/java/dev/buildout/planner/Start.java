@@ -100,6 +100,16 @@ final class Start {
     return solve(problem, cold, near, Algorithm.SIMPLEX);
   }
 
+  /**
+   * Solves a problem with the whole numbers of the plan that it starts from: where only costs
+   * differ, from its last basis.
+   */
+  Solution solveFixedAgain(Problem problem, Solution relaxed, SolveOptions cold) {
+    return first == Algorithm.PRIMAL_SIMPLEX
+        ? solve(problem, cold, restart.flatMap(Restart::last), first)
+        : solveFixed(problem, relaxed, cold);
+  }
+
   private Solution solve(
       Problem problem, SolveOptions cold, Optional<Basis> basis, Algorithm algorithm) {
     if (basis.isEmpty()) {

@@ -18,6 +18,10 @@ final class HighsInstance implements AutoCloseable {
   private static final int MINIMISE = 1;
   private static final int DUAL = 1;
   private static final int PRIMAL = 4;
+
+  /** Exact weights of steepest edge cost a solve for each row of a basis that is handed over. */
+  private static final int DEVEX = 1;
+
   private static final int INTEGER = 1;
 
   final HighsApi api;
@@ -96,6 +100,7 @@ final class HighsInstance implements AutoCloseable {
         rows.setAtIndex(JAVA_INT, i, basis.rowCode(i));
       }
       api.setBasis(highs, columns, rows);
+      setOption("simplex_dual_edge_weight_strategy", DEVEX);
     }
   }
 

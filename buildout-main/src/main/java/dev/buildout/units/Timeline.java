@@ -52,7 +52,11 @@ public record Timeline(List<Period> periods) {
 
   /** Number of periods in which decisions to buy may be taken. */
   public int horizonPeriods() {
-    return (int) periods.stream().filter(p -> !p.tail()).count();
+    int horizon = 0;
+    for (Period p : periods) {
+      horizon += p.tail() ? 0 : 1;
+    }
+    return horizon;
   }
 
   /** Months from the start of the timeline to the start of the period. */

@@ -8,15 +8,15 @@ import dev.buildout.model.Provenance;
 import dev.buildout.results.MapTables;
 import dev.buildout.results.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is worth doing over two values of the case, where buying ends, and what was reported. */
 public final class PriceMaps implements Study {
-  private static final double SAME = 1e-9;
-
   private final boolean ofCase;
   private final List<String> asked;
 
@@ -43,8 +43,8 @@ public final class PriceMaps implements Study {
   public void run(Resolver resolver, Findings findings) {
     List<Object> described = new ArrayList<>();
     for (PriceMap map : maps(resolver.theCase())) {
-      MapSolver solver = new MapSolver(resolver, map);
-      List<MapSolver.Row> rows = solver.solve();
+      List<MapAnchor> anchors = anchors(resolver.theCase(), map);
+      List<MapSolver.Row> rows = new MapSolver(resolver, map, anchors).solve();
       for (int j = 0; j < rows.size(); j++) {
         List<MapPoint> points = rows.get(j).points();
         for (int i = 0; i < points.size(); i++) {
@@ -52,7 +52,7 @@ public final class PriceMaps implements Study {
         }
         addChanges(findings, map, j, rows.get(j));
       }
-      addAnchors(resolver.theCase(), solver, map, rows, findings);
+      addAnchors(resolver.theCase(), map, anchors, rows, findings);
       described.add(
           Map.of(
               "id",
@@ -130,23 +130,25 @@ public final class PriceMaps implements Study {
     }
   }
 
+  private static List<MapAnchor> anchors(Case c, PriceMap map) {
+    return c.studies().anchors().stream().filter(a -> a.map().equals(map.id())).toList();
+  }
+
+  /** In the order of the case. */
   private void addAnchors(
-      Case c, MapSolver solver, PriceMap map, List<MapSolver.Row> rows, Findings findings) {
-    List<MapAnchor> anchors =
-        c.studies().anchors().stream().filter(a -> a.map().equals(map.id())).toList();
-    List<MapPoint> cells = rows.stream().flatMap(row -> row.points().stream()).toList();
-    List<MapPoint> points =
-        anchors.stream()
-            .parallel()
-            .map(a -> find(cells, a).orElseGet(() -> solver.at(a.x(), a.y())))
-            .toList();
-    for (int i = 0; i < anchors.size(); i++) {
-      MapAnchor a = anchors.get(i);
-      MapPoint point = points.get(i);
-      Optional<Provenance> source = c.findProvenance("studies.anchors." + a.id());
-      if (find(cells, a).isEmpty()) {
-        findings.entered(name(), point.label(map.id()), point.entry());
+      Case c, PriceMap map, List<MapAnchor> anchors, List<MapSolver.Row> rows, Findings findings) {
+    Map<String, MapPoint> points = new HashMap<>();
+    for (MapSolver.Row row : rows) {
+      for (MapSolver.Reported r : row.reported()) {
+        points.put(r.anchor().id(), r.point());
+        if (!row.points().contains(r.point())) {
+          findings.entered(name(), r.point().label(map.id()), r.point().entry());
+        }
       }
+    }
+    for (MapAnchor a : anchors) {
+      MapPoint point = Objects.requireNonNull(points.get(a.id()));
+      Optional<Provenance> source = c.findProvenance("studies.anchors." + a.id());
       findings
           .table(MapTables.ANCHORS)
           .add(
@@ -163,13 +165,6 @@ public final class PriceMaps implements Study {
               point.commitments().usdM(),
               point.buys());
     }
-  }
-
-  /** The cell at the very place of an anchor. */
-  private static Optional<MapPoint> find(List<MapPoint> cells, MapAnchor a) {
-    return cells.stream()
-        .filter(cell -> Math.abs(cell.x() - a.x()) < SAME && Math.abs(cell.y() - a.y()) < SAME)
-        .findFirst();
   }
 
   static Map<String, Object> described(Axis axis) {

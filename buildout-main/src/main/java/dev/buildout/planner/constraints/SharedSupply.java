@@ -31,22 +31,23 @@ final class SharedSupply implements Family {
   @Override
   public void addTo(Formulation f) {
     for (SupplyLimit limit : f.in.theCase.supply()) {
+      double[] draw = draw(f, limit);
       for (int n = 0; n < f.in.nodes(); n++) {
         if (!f.in.period(n).start().isBefore(limit.from())) {
-          add(f, limit, n);
+          add(f, limit, draw, n);
         }
       }
     }
   }
 
-  private void add(Formulation f, SupplyLimit limit, int n) {
+  private void add(Formulation f, SupplyLimit limit, double[] draw, int n) {
     double available = available(limit, f.in.period(n));
-    double unit = largestAmountOfAColumn(f, limit);
+    double unit = largestAmountOfAColumn(f, draw);
     int row = -1;
     RightHandSide constant = new RightHandSide();
     for (Vintage v : f.columns.deliveries(f.in.tree.period(n))) {
       boolean delivered = v.node() < 0 || f.in.tree.isOnPath(v.node(), n);
-      double amount = delivered ? perSystem(f, limit, f.in.systems.get(v.system())) : 0;
+      double amount = delivered ? draw[v.system()] : 0;
       if (amount > 0) {
         if (row < 0) {
           row = f.problem.addRow("supply " + limit.id() + " " + f.in.period(n).label(), 0, 0);
@@ -56,28 +57,34 @@ final class SharedSupply implements Family {
       }
     }
     if (row >= 0) {
-      release(f, limit, n, row, unit);
+      release(f, draw, n, row, unit);
       // Systems already on order may exceed the limit; then others can only take their place.
       double left = Math.max(0, available / unit - constant.value());
       f.problem.setRowBounds(row, Double.NEGATIVE_INFINITY, left);
     }
   }
 
-  private static void release(Formulation f, SupplyLimit limit, int n, int row, double unit) {
+  private static void release(Formulation f, double[] draw, int n, int row, double unit) {
     for (Departure d : f.columns.departures.cancellations(f.in.tree.period(n))) {
       if (f.in.tree.isOnPath(d.node(), n)) {
         Vintage v = f.columns.vintages.get(d.vintage());
-        double amount = perSystem(f, limit, f.in.systems.get(v.system()));
+        double amount = draw[v.system()];
         f.problem.add(row, d.column(), -amount * f.systemsPer(d) / unit);
       }
     }
   }
 
+  /** What one system of each type draws, by index. */
+  private static double[] draw(Formulation f, SupplyLimit limit) {
+    return f.in.systems.stream().mapToDouble(system -> perSystem(f, limit, system)).toArray();
+  }
+
   /** What can be delivered in a period at most: what is supplied, or what is on order for it. */
   static double most(Formulation f, SupplyLimit limit, Period period) {
+    double[] draw = draw(f, limit);
     double onOrder = 0;
     for (Vintage v : f.columns.deliveries(period.index())) {
-      onOrder += v.fixedUnits() * perSystem(f, limit, f.in.systems.get(v.system()));
+      onOrder += v.fixedUnits() * draw[v.system()];
     }
     return Math.max(onOrder, available(limit, period));
   }
@@ -87,10 +94,10 @@ final class SharedSupply implements Family {
   }
 
   /** Unit of the row, whatever the limit: a supply of 0 is a limit like any other. */
-  private static double largestAmountOfAColumn(Formulation f, SupplyLimit limit) {
+  private static double largestAmountOfAColumn(Formulation f, double[] draw) {
     double largest = 0;
     for (int k = 0; k < f.in.systems.size(); k++) {
-      double amount = perSystem(f, limit, f.in.systems.get(k)) * f.in.scale.systems()[k];
+      double amount = draw[k] * f.in.scale.systems()[k];
       largest = Math.max(largest, amount);
     }
     return largest > 0 ? largest : 1;
