@@ -109,47 +109,10 @@ final class Answer {
     return ratio.replace('_', ' ').replace("ppe", "property");
   }
 
-  /** Limits by what a unit of each is worth, summed over periods and in words, dearest first. */
+  /** Limits in words, weightiest first. */
   List<String> binding() {
-    Table limits = new Table(Tables.LIMITS);
-    LimitsTable.add(limits, o.plan.plan());
-    Map<String, double[]> worth = new LinkedHashMap<>();
-    Map<String, String> words = new LinkedHashMap<>();
-    for (int i = 0; i < limits.size(); i++) {
-      String family = limits.text(i, "family");
-      if (family.equals("systems") || family.equals("work") || family.equals("demand")) {
-        continue; // what stands behind them is a limit of its own, or the market
-      }
-      boolean place = family.equals("halls") || family.equals("grid power");
-      if (place && limits.real(i, "limit") == 0) {
-        continue; // where nothing stands, room alone is worth nothing
-      }
-      String key = names.limit(family, limits.text(i, "name"));
-      double value = limits.real(i, "value_usd_m");
-      double scarcity = value * Math.abs(limits.real(i, "limit"));
-      double[] sum = worth.computeIfAbsent(key, k -> new double[3]);
-      sum[0] += scarcity;
-      sum[1] += value;
-      sum[2]++;
-      words.put(key, limits.text(i, "unit"));
-    }
-    return worth.entrySet().stream()
-        .sorted((a, b) -> Double.compare(b.getValue()[0], a.getValue()[0]))
-        .limit(8)
-        .map(e -> binds(e.getKey(), e.getValue(), words.getOrDefault(e.getKey(), "unit")))
-        .toList();
-  }
-
-  /** Values of quarters and of run-off years differ in length, so only their sum is told. */
-  private static String binds(String limit, double[] worth, String unit) {
-    boolean once = (int) worth[2] == 1;
-    return "%s binds in %s (one more %s in %s is worth %s)"
-        .formatted(
-            limit,
-            once ? "one period" : (int) worth[2] + " periods",
-            one(unit),
-            once ? "it" : "all of them",
-            usd(worth[1]));
+    LimitWords words = new LimitWords(names);
+    return o.limitValues.stream().map(words::binds).toList();
   }
 
   /** Demand that is not served in the horizon, largest part first, in words. */
@@ -292,12 +255,6 @@ final class Answer {
         + "The programme ties up at most "
         + usd(-lowestCash)
         + (String.valueOf(t.get("period")).isEmpty() ? "." : ", in " + t.get("period") + ".");
-  }
-
-  /** "systems" to "system"; units that are symbols stay. */
-  private static String one(String unit) {
-    boolean plural = unit.equals("systems") || unit.equals("chips") || unit.equals("packages");
-    return plural ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   private static String percent(double share) {

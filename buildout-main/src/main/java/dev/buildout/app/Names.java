@@ -1,6 +1,7 @@
 package dev.buildout.app;
 
 import dev.buildout.model.Case;
+import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Site;
 import dev.buildout.model.SupplyLimit;
 import dev.buildout.model.SystemType;
@@ -24,6 +25,7 @@ public final class Names {
     names.put("systems", systems, SystemType::id, SystemType::name);
     names.put("workloads", c.workloads(), Workload::id, Workload::name);
     names.put("supply", c.supply(), SupplyLimit::id, SupplyLimit::name);
+    names.put("facilities", c.finance().debt(), DebtFacility::id, DebtFacility::name);
     c.offers().forEach(o -> names.offers.put(o.id(), o.name().isBlank() ? o.id() : o.name()));
     return names;
   }
@@ -34,14 +36,33 @@ public final class Names {
     return all;
   }
 
+  public String offer(String id) {
+    return offers.getOrDefault(id, id);
+  }
+
+  public String site(String id) {
+    return get("sites", id);
+  }
+
   public String workload(String id) {
     return get("workloads", id);
   }
 
-  /** A limit in words, e.g. "grid power at Ohio". */
+  /** A limit in words, e.g. "grid power at Ohio", "demand for Chat, on demand". */
   public String limit(String family, String name) {
-    String word = family.equals("halls") || family.equals("grid power") ? " at " : ", ";
-    return name.isEmpty() || name.equals(family) ? family : family + word + limit(name);
+    return switch (family) {
+      case "halls", "grid power", "new grid contracts" -> family + " at " + site(name);
+      case "demand" -> name.isEmpty() ? family : family + " for " + channel(name);
+      case "service floor" -> family + " of " + channel(name);
+      case "supply" -> family + " of " + get("supply", name);
+      case "rental depth", "order ramp" -> family + " of " + offer(name);
+      case "debt" -> name.contains(" ") ? name : family + " of " + get("facilities", name);
+      case "cash", "debt service" -> name;
+      case "free cash flow floor" -> family;
+      case "customer concentration" -> family + " of " + name;
+      case "portability" -> "CUDA for " + workload(name);
+      default -> name.isEmpty() || name.equals(family) ? family : family + " " + limit(name);
+    };
   }
 
   /** The name of a row of the limits: a thing's id, or a workload's and a channel's. */
@@ -52,6 +73,11 @@ public final class Names {
         return found;
       }
     }
+    return channel(name);
+  }
+
+  /** "Chat, on demand" of "chat on_demand". */
+  public String channel(String name) {
     int space = name.indexOf(' ');
     String first = space < 0 ? name : name.substring(0, space);
     String workload = workload(first);

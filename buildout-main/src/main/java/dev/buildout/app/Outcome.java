@@ -25,9 +25,17 @@ public final class Outcome {
   final Optional<Solved> baseYear;
   public final ValueOfPlan value;
   final List<Assumption> assumptions;
+  final List<LimitValue> limitValues;
   final double assessSeconds;
 
-  Outcome(PlanRequest request, Planned planned, Optional<Solved> baseYear) {
+  /**
+   * @param limitValues what the limits of the plan are worth, weightiest first
+   */
+  Outcome(
+      PlanRequest request,
+      Planned planned,
+      Optional<Solved> baseYear,
+      List<LimitValue> limitValues) {
     this.request = request;
     this.planned = planned;
     this.theCase = planned.theCase();
@@ -36,6 +44,7 @@ public final class Outcome {
     this.reference = planned.reference();
     this.baseYear = baseYear;
     this.value = planned.value();
+    this.limitValues = limitValues;
     long start = request.options().nanoClock().getAsLong();
     this.assumptions = Assumptions.of(theCase, plan, reference, workings);
     this.assessSeconds = (request.options().nanoClock().getAsLong() - start) / 1e9;
@@ -70,6 +79,7 @@ public final class Outcome {
     baseYear.ifPresent(b -> b.addTables(tables));
     UnitCosts.add(RunTables.get(tables, "unit_costs"), plan.path());
     LimitsTable.add(RunTables.get(tables, "limits"), plan.plan());
+    LimitValuesTable.add(RunTables.get(tables, "limit_values"), limitValues);
     Assumptions.add(RunTables.get(tables, "assumptions"), assumptions);
     baseYear.ifPresent(b -> AnchorsTable.add(RunTables.get(tables, "anchors"), theCase, b));
     RealityTable.add(RunTables.get(tables, "reality"), theCase, plan, assumptions);

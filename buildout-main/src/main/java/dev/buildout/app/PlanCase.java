@@ -21,6 +21,9 @@ import java.util.concurrent.CompletionException;
 
 /** The main use case: a case in, a whole run out. Pure but for the solver. */
 public final class PlanCase {
+  /** Limits whose worth is solved for; the rest matter less by their duals. */
+  private static final int LIMITS = 12;
+
   private final Solver solver;
 
   public PlanCase(Solver solver) {
@@ -68,7 +71,9 @@ public final class PlanCase {
             .map(b -> background(b, workings, Solved.BASE_YEAR, Scope.REFERENCE, request));
     Planned planned = planned(request, workings);
     Optional<Solved> baseYear = base.isPresent() ? Optional.of(join(base.get())) : Optional.empty();
-    return new Outcome(request, planned, baseYear);
+    try (LimitValues values = LimitValues.of(solver, planned.plan().plan())) {
+      return new Outcome(request, planned, baseYear, values.heaviest(LIMITS));
+    }
   }
 
   /**

@@ -49,6 +49,7 @@ public final class Certificate {
           new MetricsCheck(),
           new UnitCostsCheck(),
           new LimitsCheck(),
+          new LimitValuesCheck(),
           new AssumptionsCheck(),
           new BaseYearCheck(),
           new AnchorsCheck(),

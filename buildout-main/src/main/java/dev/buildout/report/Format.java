@@ -8,19 +8,22 @@ import java.util.Locale;
 final class Format {
   private static final String NONE = "–";
 
+  /** USD m; less is what is left of a difference of large numbers. */
+  private static final double NOTHING = 1e-13;
+
   /** An amount of money with its unit: "$41.3B", "−$350M". */
   static String usd(double usdM) {
     if (!Double.isFinite(usdM)) {
       return NONE;
     }
-    double size = Math.abs(usdM);
+    double size = Math.abs(usdM) < NOTHING ? 0 : Math.abs(usdM);
     String text =
         size >= 999.5
             ? fixed(size / 1000, size >= 99_950 ? 0 : 1) + "B"
             : size >= 9.995 || size == 0
                 ? fixed(size, 0) + "M"
                 : size >= 0.01 ? significant(size, 2) + "M" : significant(size * 1e6, 2);
-    return (usdM < 0 ? "−$" : "$") + text;
+    return (usdM < 0 && size > 0 ? "−$" : "$") + text;
   }
 
   /** With thousands separators and a fixed number of decimals. */

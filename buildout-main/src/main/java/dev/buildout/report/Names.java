@@ -30,25 +30,36 @@ record Names(Document byKind) {
           named[i] = of(kind, id);
         } else if (column.name().equals("channel")) {
           named[i] = Html.words(id);
-        } else if (spec.name().equals("limits") && column.name().equals("name")) {
-          named[i] = limit(id);
+        } else if (isLimit(spec) && column.name().equals("name")) {
+          named[i] = limit(new Row(spec, cells).text("family"), id);
+        } else if (column.name().equals("beside_name")) {
+          named[i] = limit(new Row(spec, cells).text("beside_family"), id);
         }
       }
     }
     return named;
   }
 
-  /** A limit is named after a thing, or after a workload and its channel. */
-  private String limit(String name) {
-    for (String kind : KIND_OF_COLUMN.values()) {
-      String found = of(kind, name);
-      if (!found.equals(name)) {
-        return found;
-      }
-    }
+  private static boolean isLimit(TableSpec spec) {
+    return spec.name().equals("limits") || spec.name().equals("limit_values");
+  }
+
+  /** A limit is named after a thing of the kind that its family is about, or after a channel. */
+  private String limit(String family, String name) {
+    return switch (family) {
+      case "halls", "grid power", "new grid contracts" -> of("sites", name);
+      case "supply" -> of("supply", name);
+      case "rental depth", "order ramp" -> of("offers", name);
+      case "debt" -> of("facilities", name);
+      case "demand", "service floor", "work", "portability" -> channel(name);
+      default -> name;
+    };
+  }
+
+  /** "Chat, on demand" of "chat on_demand". */
+  private String channel(String name) {
     int space = name.indexOf(' ');
-    String first = space < 0 ? name : name.substring(0, space);
-    String workload = of("workloads", first);
-    return workload.equals(first) ? name : workload + ", " + Html.words(name.substring(space + 1));
+    String workload = of("workloads", space < 0 ? name : name.substring(0, space));
+    return space < 0 ? workload : workload + ", " + Html.words(name.substring(space + 1));
   }
 }

@@ -118,7 +118,10 @@ public final class StudyTables {
           real("forced_npv_usd_m", "USD m", "the same with the wish"),
           real("cost_usd_m", "USD m", "NPV of the plan less that"),
           real("cost_per_unit_usd_m", "USD m/unit", "cost over what was forced beyond the plan"),
-          real("last_unit_usd_m", "USD m/unit", "cost of the last unit, dual; 0 for whole systems"),
+          real(
+              "last_unit_usd_m",
+              "USD m/unit",
+              "cost of the last unit, dual; 0 for whole systems and where no more is possible"),
           real("penalties_usd_m", "USD m", "penalties of missed floors that come on top"),
           real("accuracy_usd_m", "USD m", "how far both plans may be from their best"));
 

@@ -244,8 +244,9 @@ public final class Tables {
   public static final TableSpec LIMITS =
       TableSpec.of(
           "limits",
-          "What binds, when, and what one more unit is worth. Values are shadow prices of the linear"
-              + " programme that is left when whole numbers are fixed at the plan's values.",
+          "What binds, when, and what one more unit is worth by the duals. Values are shadow prices of"
+              + " the linear programme that is left when whole numbers are fixed at the plan's values;"
+              + " where limits meet in a corner, other duals are as right, and limit_values tells.",
           PERIOD,
           text("family", "kind of limit, e.g. power"),
           text("name", "which one"),
@@ -253,6 +254,29 @@ public final class Tables {
           real("limit", "units", "right-hand side"),
           real("slack", "units", "what is left of it"),
           real("value_usd_m", "USD m/unit", "change of objective for one more unit"));
+
+  public static final TableSpec LIMIT_VALUES =
+      TableSpec.of(
+          "limit_values",
+          "What the weightiest limits are worth in all periods in which the plan uses them up, by"
+              + " solving again with a little more and a little less, whole numbers as they are.",
+          text("family", "kind of limit; demand is all demand that is served to the last unit"),
+          text("name", "which one; empty for demand"),
+          text("unit", "unit of the limit; % of each demand"),
+          integer("first", "", "first of these periods"),
+          integer("last", "", "last of these periods"),
+          integer("periods", "", "how many they are"),
+          real("dual_usd_m", "USD m/unit", "one more in all of them by the duals"),
+          real("more_usd_m", "USD m/unit", "what more brings the objective, at most the dual"),
+          flag("more_known", "more could be solved; without it more_usd_m is 0"),
+          real("less_usd_m", "USD m/unit", "what less costs it, at least the dual"),
+          flag("less_possible", "there is a plan with less; without one less_usd_m is 0"),
+          text("beside_family", "kind of another limit that is in the way of more; may be empty"),
+          text("beside_name", "which one"),
+          real(
+              "together_usd_m",
+              "USD m/unit",
+              "one more of both, where both have the same unit; else 0"));
 
   public static final TableSpec ASSUMPTIONS =
       TableSpec.of(
@@ -340,6 +364,7 @@ public final class Tables {
           CUSTOMERS,
           UNIT_COSTS,
           LIMITS,
+          LIMIT_VALUES,
           ASSUMPTIONS,
           ANCHORS,
           REALITY,

@@ -207,6 +207,8 @@ final class TinyRun {
     add(Tables.LIMITS, 0, "grid power", "home", "MW", 2, 1.75, 0);
     add(Tables.LIMITS, 1, "supply", "fab", "chips", 240 - 80, 240 - 64 - 96, 0);
     add(Tables.LIMITS, 2, "demand", "hours on_demand", "chip-h", ON_DEMAND, 0, 0.3);
+    double each = 0.3 * ON_DEMAND / 100; // the app is served whole in all years
+    add(Tables.LIMIT_VALUES, "demand", "", "%", 0, 5, 6, each, each, true, each, true, "", "", 0);
     String filed = "company filing";
     add(Tables.ASSUMPTIONS, "sites.home.pue", "1.25", "", "lease", "2026-01", filed, -3, true, 0.6);
     add(Tables.ASSUMPTIONS, "finance.tax_rate", "0.25", "", "", "", "no source", 2, true, 0.4);

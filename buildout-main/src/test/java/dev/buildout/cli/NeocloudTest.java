@@ -23,8 +23,8 @@ class NeocloudTest {
   /** On the first screen and in the table, with a worth. */
   @Test
   void theRuleOnCustomersBinds() {
-    assertThat(PLANNED.json().get("binding").get(0).asString())
-        .startsWith("customer concentration, Anchor tenant");
+    assertThat(PLANNED.json().get("binding").get(1).asString())
+        .startsWith("customer concentration of anchor");
     Table limits = RUN.table(Tables.LIMITS);
     int rows = 0;
     for (int i = 0; i < limits.size(); i++) {

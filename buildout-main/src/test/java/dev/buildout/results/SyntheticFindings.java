@@ -21,6 +21,7 @@ final class SyntheticFindings {
   void fill() {
     unitCosts();
     limits();
+    limitValues();
     assumptions();
     comparisons();
     add(
@@ -168,6 +169,42 @@ final class SyntheticFindings {
             t > 13 ? 1.0e-7 * work.price() : 0.0);
       }
     }
+  }
+
+  private void limitValues() {
+    add(Tables.LIMIT_VALUES, "demand", "", "%", 14, 19, 6, 31.0, 31.0, true, 31.0, true, "", "", 0);
+    add(
+        Tables.LIMIT_VALUES,
+        "grid power",
+        "us-east-virginia",
+        "MW",
+        0,
+        8,
+        9,
+        14.0,
+        0.0,
+        true,
+        15.0,
+        true,
+        "halls",
+        "us-east-virginia",
+        14.0);
+    add(
+        Tables.LIMIT_VALUES,
+        "supply",
+        "hbm",
+        "stacks",
+        6,
+        11,
+        6,
+        0.02,
+        0,
+        false,
+        0,
+        false,
+        "",
+        "",
+        0);
   }
 
   private void assumptions() {

@@ -166,7 +166,7 @@ final class ContractPricing {
       }
     }
     return Optional.of(
-        best.map(most -> Obstacles.describe(contract, most))
+        best.map(most -> Obstacles.describe(contract, most, resolver.solver()))
             .orElse("promises to others cannot be kept beside it"));
   }
 

@@ -1,13 +1,15 @@
 package dev.buildout.app.studies;
 
-import dev.buildout.app.BindingLimit;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitValues;
+import dev.buildout.app.Names;
 import dev.buildout.app.PlanPath;
+import dev.buildout.planner.Plan;
+import dev.buildout.solver.Solver;
 import dev.buildout.units.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Why a contract cannot be served whole, from the plan that serves as much of it as can be: how
@@ -16,9 +18,6 @@ import java.util.Set;
 final class Obstacles {
   private static final int SHOWN = 3;
   private static final double NOTICEABLE = 1e-6;
-
-  /** Rows that tie decisions together and limit nothing of themselves. */
-  private static final Set<String> TIES = Set.of("work", "systems", "demand");
 
   private Obstacles() {}
 
@@ -31,7 +30,7 @@ final class Obstacles {
     return served / contract.volume();
   }
 
-  static String describe(Contract contract, Resolved most) {
+  static String describe(Contract contract, Resolved most, Solver solver) {
     String first = "";
     String last = "";
     for (Period p : contract.without().timeline().periods()) {
@@ -41,7 +40,7 @@ final class Obstacles {
         last = p.label();
       }
     }
-    List<String> limits = limits(contract, most);
+    List<String> limits = limits(contract, most, solver);
     String against =
         limits.isEmpty()
             ? "no offer delivers in time"
@@ -70,20 +69,24 @@ final class Obstacles {
     throw new IllegalStateException("no channel " + contract.channelId());
   }
 
-  private static List<String> limits(Contract contract, Resolved most) {
-    double unit = contract.served().terms(most.plan().plan().formulation()).scale();
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (BindingLimit binding : BindingLimit.of(most.plan().plan(), unit)) {
-      String family = binding.row().family();
-      if (!TIES.contains(family)) {
-        double weight = binding.value() * Math.max(1, Math.abs(binding.limit()));
-        weights.merge(family + " of " + binding.row().name(), weight, Double::sum);
-      }
+  /** A limit, and the one without which more of it is of no use. */
+  private static Stream<String> together(LimitValue limit, Names names) {
+    return Stream.concat(
+        Stream.of(names.limit(limit.family(), limit.name())),
+        limit.beside().filter(b -> limit.isWorthless()).stream()
+            .map(b -> names.limit(b.family(), b.name())));
+  }
+
+  /** What more of would let more be served. */
+  private static List<String> limits(Contract contract, Resolved most, Solver solver) {
+    Plan plan = most.plan().plan();
+    double unit = contract.served().terms(plan.formulation()).scale();
+    Names names = Names.of(contract.without(), plan.formulation().in.systems);
+    try (LimitValues values = LimitValues.of(solver, plan, unit)) {
+      return values.heaviest(SHOWN, family -> !family.equals(LimitValues.DEMAND)).stream()
+          .flatMap(v -> together(v, names))
+          .distinct()
+          .toList();
     }
-    return weights.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .limit(SHOWN)
-        .map(Map.Entry::getKey)
-        .toList();
   }
 }

@@ -42,12 +42,14 @@ public final class Resolver {
   private static final double SECONDS = 10;
 
   private final Planned planned;
+  private final Solver solver;
   private final Planner planner;
   private final PlanOptions options;
   private final Resolved base;
 
   public Resolver(Planned planned, Solver solver) {
     this.planned = planned;
+    this.solver = solver;
     this.planner = new Planner(solver);
     double gap = Math.min(GAP, planned.options().relativeGap());
     this.options = planned.options().forQuestion(gap, SECONDS);
@@ -70,6 +72,10 @@ public final class Resolver {
 
   public Planned planned() {
     return planned;
+  }
+
+  public Solver solver() {
+    return solver;
   }
 
   /** The best plan of the case within what is asked; empty when there is none. */

@@ -145,7 +145,7 @@ class ContractPricesTest {
     assertThat(prices.real(0, "min_price")).isZero();
     assertThat(prices.text(0, "why"))
         .startsWith("at most 80.0 % of the volume can be served, short from 2026 to 2028; against")
-        .containsAnyOf("grid power of a", "halls of a");
+        .containsAnyOf("grid power at A", "halls at A");
   }
 
   @Test

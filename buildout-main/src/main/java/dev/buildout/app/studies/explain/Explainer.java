@@ -1,6 +1,7 @@
 package dev.buildout.app.studies.explain;
 
-import dev.buildout.app.BindingLimit;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitValues;
 import dev.buildout.app.studies.Resolved;
 import dev.buildout.app.studies.Resolver;
 import dev.buildout.app.studies.explain.Explanation.Attempt;
@@ -45,7 +46,7 @@ final class Explainer {
     Optional<Resolved> with = resolver.resolve(Question.within(posed.bound()));
     attempts.add(new Attempt("forced", with));
     if (with.isPresent()) {
-      Optional<Forced> forced = with.map(r -> Forced.of(posed, base, r));
+      Optional<Forced> forced = with.map(r -> Forced.of(posed, base, r, resolver.solver()));
       return of(posed, Status.POSSIBLE, forced, OptionalDouble.empty(), List.of(), attempts);
     }
     return impossible(posed, attempts);
@@ -62,7 +63,7 @@ final class Explainer {
     }
     Plan extreme = most.get().plan().plan();
     double amount = posed.in(extreme);
-    List<Blocking> blocking = blocking(posed, extreme);
+    List<LimitValue> blocking = blocking(posed, extreme);
     if (blocking.isEmpty() && resolver.theCase().wholeSystems()) {
       blocking = inParts(posed, extremeOf, attempts);
     }
@@ -77,13 +78,15 @@ final class Explainer {
         attempts);
   }
 
-  private static List<Blocking> blocking(Posed posed, Plan extreme) {
+  private List<LimitValue> blocking(Posed posed, Plan extreme) {
     double unit = posed.measure().terms(extreme.formulation()).scale();
-    return Blocking.of(BindingLimit.of(extreme, unit), extreme.formulation().in.theCase);
+    try (LimitValues values = LimitValues.of(resolver.solver(), extreme, unit)) {
+      return Blocking.of(values);
+    }
   }
 
   /** Whole systems have no duals: what binds is asked of the case with parts of systems. */
-  private List<Blocking> inParts(Posed posed, Question extremeOf, List<Attempt> attempts) {
+  private List<LimitValue> inParts(Posed posed, Question extremeOf, List<Attempt> attempts) {
     Case parts = resolver.theCase().with("whole_systems", false);
     Optional<Resolved> most = resolver.resolve(parts, extremeOf, resolver.base());
     attempts.add(new Attempt("the same in parts of systems", most));
@@ -102,7 +105,7 @@ final class Explainer {
             : Bound.atMost(posed.measure(), amount + hair);
     Optional<Resolved> with = resolver.resolve(Question.within(bound));
     attempts.add(new Attempt("as much as possible", with));
-    return with.map(r -> Forced.of(posed, resolver.base(), r));
+    return with.map(r -> Forced.of(posed, resolver.base(), r, resolver.solver()).atTheMost());
   }
 
   private Explanation of(
@@ -110,7 +113,7 @@ final class Explainer {
       Status status,
       Optional<Forced> forced,
       OptionalDouble most,
-      List<Blocking> blocking,
+      List<LimitValue> blocking,
       List<Attempt> attempts) {
     double npv = resolver.base().npvUsdM();
     return new Explanation(posed, status, npv, forced, most, blocking, List.of(), attempts);

@@ -1,5 +1,6 @@
 package dev.buildout.app.studies.explain;
 
+import dev.buildout.app.LimitValue;
 import dev.buildout.app.studies.Resolved;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
  * @param npvUsdM of the plan
  * @param forced the best plan with the wish, or with as much of it as is possible
  * @param most as much of it as is possible, where that is less than was wished for
- * @param blocking limits that bind there
+ * @param blocking limits that bind there; their worth is in units of what is wished for
  * @param sentences the answer in words, the reason first
  * @param attempts plans that were made to find out
  */
@@ -21,7 +22,7 @@ record Explanation(
     double npvUsdM,
     Optional<Forced> forced,
     OptionalDouble most,
-    List<Blocking> blocking,
+    List<LimitValue> blocking,
     List<String> sentences,
     List<Attempt> attempts) {
   Explanation {

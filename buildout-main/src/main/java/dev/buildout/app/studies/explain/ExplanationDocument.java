@@ -1,23 +1,23 @@
 package dev.buildout.app.studies.explain;
 
+import dev.buildout.app.LimitValue;
 import dev.buildout.app.studies.Certified;
 import dev.buildout.app.studies.Resolved;
 import dev.buildout.model.Case;
-import dev.buildout.units.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An explanation as nested maps, lists, strings and numbers. */
 final class ExplanationDocument {
-  private final Timeline timeline;
+  private final When when;
 
-  private ExplanationDocument(Timeline timeline) {
-    this.timeline = timeline;
+  private ExplanationDocument(When when) {
+    this.when = when;
   }
 
   static Map<String, Object> of(Case c, Explanation e) {
-    return new ExplanationDocument(c.timeline()).document(e);
+    return new ExplanationDocument(new When(c.timeline())).document(e);
   }
 
   private Map<String, Object> document(Explanation e) {
@@ -86,7 +86,7 @@ final class ExplanationDocument {
   }
 
   private Map<String, Object> limit(LimitChange l) {
-    Map<String, Object> doc = limit(l.family(), l.name(), l.period(), l.unit(), l.limit());
+    Map<String, Object> doc = limit(l.with());
     doc.put("plan_usd_m_per_unit", l.plan());
     doc.put("forced_usd_m_per_unit", l.forced());
     return doc;
@@ -95,27 +95,34 @@ final class ExplanationDocument {
   private Map<String, Object> taken(Taken t) {
     var l = t.limit();
     Map<String, Object> doc =
-        limit(l.row().family(), l.row().name(), l.period(), l.row().unit(), l.limit());
+        limit(l.row().family(), l.row().name(), List.of(l.period()), l.row().unit());
     doc.put("amount", t.amount());
     doc.put("usd_m_per_unit", l.value());
     doc.put("usd_m", t.usdM());
     return doc;
   }
 
-  private Map<String, Object> blocking(Blocking b) {
-    Map<String, Object> doc = limit(b.family(), b.name(), b.period(), b.unit(), b.limit());
-    doc.put("one_more_allows", b.worth());
+  private Map<String, Object> blocking(LimitValue b) {
+    Map<String, Object> doc = limit(b);
+    doc.put("one_more_allows", b.gain());
+    return doc;
+  }
+
+  private Map<String, Object> limit(LimitValue v) {
+    Map<String, Object> doc = limit(v.family(), v.name(), v.periods(), v.unit());
+    v.beside()
+        .filter(b -> b.together().isPresent())
+        .ifPresent(b -> doc.put("together_with", (b.family() + " " + b.name()).strip()));
     return doc;
   }
 
   private Map<String, Object> limit(
-      String family, String name, int period, String unit, double limit) {
+      String family, String name, List<Integer> periods, String unit) {
     Map<String, Object> doc = new LinkedHashMap<>();
     doc.put("family", family);
     doc.put("name", name);
-    doc.put("period", timeline.get(period).label());
+    doc.put("period", when.words(periods));
     doc.put("unit", unit);
-    doc.put("limit", limit);
     return doc;
   }
 

@@ -1,16 +1,18 @@
 package dev.buildout.app.studies.explain;
 
+import dev.buildout.app.LimitValue;
 import dev.buildout.app.studies.Findings;
 import dev.buildout.results.StudyTables;
 import dev.buildout.results.Table;
 import dev.buildout.units.Timeline;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of one explanation. */
 final class ExplanationTables {
   private final Table explanations;
   private final Table lines;
-  private final Timeline timeline;
+  private final When when;
   private final int question;
 
   /**
@@ -19,7 +21,7 @@ final class ExplanationTables {
   ExplanationTables(Findings findings, Timeline timeline, int question) {
     this.explanations = findings.table(StudyTables.EXPLANATIONS);
     this.lines = findings.table(StudyTables.EXPLANATION_LINES);
-    this.timeline = timeline;
+    this.when = new When(timeline);
     this.question = question;
   }
 
@@ -47,8 +49,9 @@ final class ExplanationTables {
         forced.map(Forced::penaltiesUsdM).orElse(0.0),
         forced.map(Forced::accuracyUsdM).orElse(0.0));
     forced.ifPresent(this::add);
-    for (Blocking b : e.blocking()) {
-      line("blocks", b.family(), b.name(), "", label(b.period()), b.unit(), 0, 0, b.worth(), 0);
+    for (LimitValue b : e.blocking()) {
+      String time = when.words(b.periods());
+      line("blocks", b.family(), b.name(), "", time, unit(b), 0, 0, b.gain(), 0);
     }
   }
 
@@ -73,19 +76,20 @@ final class ExplanationTables {
           c.usdM());
     }
     for (LimitChange l : f.limits()) {
-      String unit = "USD m/" + l.unit();
-      String when = label(l.period());
-      line("limit", l.family(), l.name(), "", when, unit, l.plan(), l.forced(), l.change(), 0);
+      LimitValue v = l.with();
+      String unit = "USD m/" + unit(v);
+      String time = when.words(v.periods());
+      line("limit", v.family(), v.name(), "", time, unit, l.plan(), l.forced(), l.change(), 0);
     }
     for (Taken t : f.taken()) {
       var row = t.limit().row();
-      String when = label(t.limit().period());
+      String time = when.words(List.of(t.limit().period()));
       line(
           "drawn",
           row.family(),
           row.name(),
           "",
-          when,
+          time,
           row.unit(),
           0,
           t.amount(),
@@ -94,8 +98,13 @@ final class ExplanationTables {
     }
   }
 
-  private String label(int period) {
-    return timeline.get(period).label();
+  /** The unit of a limit, and of what else has to be more. */
+  private static String unit(LimitValue v) {
+    return v.unit()
+        + v.beside()
+            .filter(b -> b.together().isPresent())
+            .map(b -> " of it and of " + (b.family() + " " + b.name()).strip())
+            .orElse("");
   }
 
   private void line(

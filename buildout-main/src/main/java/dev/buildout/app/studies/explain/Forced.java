@@ -1,10 +1,13 @@
 package dev.buildout.app.studies.explain;
 
 import dev.buildout.app.BindingLimit;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitValues;
 import dev.buildout.app.studies.Resolved;
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.formulation.Formulation;
 import dev.buildout.planner.measures.Terms;
+import dev.buildout.solver.Solver;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,7 +22,9 @@ import java.util.OptionalDouble;
  * @param accuracyUsdM how far the cost may be off, as both plans are near their bounds and not at
  *     them
  * @param lastUnitUsdM cost of the last unit, the dual of the forcing row; empty where the wish is
- *     about whole numbers alone, which have none
+ *     about whole numbers alone, which have none, and where no more of it is possible
+ * @param taken what it draws from limits that the plan uses up, by their duals
+ * @param usedUp the limit of which that is worth most, in the plan
  * @param idle systems that were wished for and would stand unused
  */
 record Forced(
@@ -33,6 +38,7 @@ record Forced(
     List<Change> changes,
     List<LimitChange> limits,
     List<Taken> taken,
+    Optional<LimitValue> usedUp,
     Optional<Idle> idle) {
   /** Share of an objective that choosing one plan among equals may give away. */
   private static final double EQUAL = 1e-6;
@@ -44,11 +50,37 @@ record Forced(
     taken = List.copyOf(taken);
   }
 
-  static Forced of(Posed posed, Resolved base, Resolved with) {
+  /** With a wish that can be had. */
+  static Forced of(Posed posed, Resolved base, Resolved with, Solver solver) {
+    try (LimitValues before = LimitValues.of(solver, base.plan().plan());
+        LimitValues after = LimitValues.of(solver, with.plan().plan())) {
+      return of(posed, base, with, before, after);
+    }
+  }
+
+  /** With as much of a wish as can be had: there prices of one more grow without bound. */
+  Forced atTheMost() {
+    return new Forced(
+        amount,
+        npvUsdM,
+        costUsdM,
+        penaltiesUsdM,
+        accuracyUsdM,
+        OptionalDouble.empty(),
+        cash,
+        changes,
+        List.of(),
+        taken,
+        usedUp,
+        idle);
+  }
+
+  private static Forced of(
+      Posed posed, Resolved base, Resolved with, LimitValues before, LimitValues after) {
     Plan plan = base.plan().plan();
     Plan forced = with.plan().plan();
-    List<BindingLimit> binding = BindingLimit.of(plan);
     double cost = base.npvUsdM() - with.npvUsdM();
+    List<Taken> taken = Taken.of(posed, plan, BindingLimit.of(plan), forced);
     return new Forced(
         posed.in(forced),
         with.npvUsdM(),
@@ -58,9 +90,12 @@ record Forced(
         lastUnit(posed, forced),
         CashLine.between(base.plan(), base.value(), with.plan(), with.value()),
         Changes.between(posed.wish(), base.plan().path(), with.plan().path()),
-        LimitChange.between(binding, BindingLimit.of(forced)),
-        Taken.of(posed, plan, binding, forced),
-        Idle.of(posed, base.plan().path(), with.plan().path()));
+        LimitChange.between(before, after),
+        taken,
+        taken.stream()
+            .findFirst()
+            .flatMap(t -> before.find(t.limit().row().family(), t.limit().row().name())),
+        Idle.of(posed, base.plan().path(), with.plan().path(), after));
   }
 
   private static double penalties(Plan plan) {

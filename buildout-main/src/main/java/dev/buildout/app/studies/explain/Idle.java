@@ -1,10 +1,10 @@
 package dev.buildout.app.studies.explain;
 
-import dev.buildout.app.BindingLimit;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitValues;
 import dev.buildout.app.PlanPath;
 import dev.buildout.app.studies.questions.Subject;
 import dev.buildout.planner.formulation.Formulation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +15,18 @@ import java.util.Set;
  * @param systems more of them than in the plan, on average over the time they are there
  * @param limits of power and halls that bind where they stand, dearest first
  */
-record Idle(double systems, List<BindingLimit> limits) {
+record Idle(double systems, List<LimitValue> limits) {
   /** Share of what was forced from which idleness is worth telling. */
   private static final double NOTABLE = 0.25;
 
+  private static final int SHOWN = 8;
+
   private static final Set<String> PLACES = Set.of("grid power", "halls");
 
-  static Optional<Idle> of(Posed posed, PlanPath plan, PlanPath forced) {
+  /**
+   * @param values of limits where the wish is forced in
+   */
+  static Optional<Idle> of(Posed posed, PlanPath plan, PlanPath forced, LimitValues values) {
     if (!(posed.wish().subject() instanceof Subject.Orders orders) || !posed.isUpwards()) {
       return Optional.empty();
     }
@@ -51,10 +56,9 @@ record Idle(double systems, List<BindingLimit> limits) {
     if (installed <= 0 || idle < NOTABLE * installed) {
       return Optional.empty();
     }
-    List<BindingLimit> places =
-        BindingLimit.of(forced.plan).stream()
-            .filter(l -> PLACES.contains(l.row().family()) && isAt(orders, l.row().name()))
-            .sorted(Comparator.comparingDouble(BindingLimit::scarcity).reversed())
+    List<LimitValue> places =
+        values.heaviest(SHOWN, PLACES::contains).stream()
+            .filter(l -> isAt(orders, l.name()))
             .toList();
     return Optional.of(new Idle(idle / years, places));
   }

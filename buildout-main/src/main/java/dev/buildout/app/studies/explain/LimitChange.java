@@ -1,72 +1,52 @@
 package dev.buildout.app.studies.explain;
 
-import dev.buildout.app.BindingLimit;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitValues;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * A limit whose value differs between the plan and the plan with the wish.
+ * A limit of which more is worth something else with a wish than without. Worth is what a little
+ * more brings by solving again, alone or together with what is in its way: duals differ between
+ * plans even where nothing is worth more.
  *
- * @param limit right-hand side, in its unit
- * @param plan USD m that a unit of it is worth in the plan; 0 where it does not bind
+ * @param with its worth in the plan with the wish, or in the plan where it does not bind with it
+ * @param plan USD m that a unit more brings in the plan, in all periods; 0 where it does not bind
  * @param forced the same with the wish
  */
-record LimitChange(
-    String family, String name, String unit, int period, double limit, double plan, double forced) {
-  /** What stands behind these is a limit of its own, or the market. */
-  private static final Set<String> DERIVED = Set.of("systems", "work", "demand");
-
-  private static final int SHOWN = 24;
+record LimitChange(LimitValue with, double plan, double forced) {
+  private static final int SHOWN = 8;
   private static final double NOTHING = 1e-3;
-
-  private record Key(String family, String name, int period) {}
 
   double change() {
     return forced - plan;
   }
 
   private double weight() {
-    return Math.abs(change()) * Math.max(1, Math.abs(limit));
+    return Math.abs(change()) * Math.max(1, with.size());
   }
 
-  static boolean isShown(BindingLimit limit) {
-    return !DERIVED.contains(limit.row().family());
+  /** What changed most, weightiest first; how much is sold is told elsewhere. */
+  static List<LimitChange> between(LimitValues plan, LimitValues forced) {
+    List<LimitChange> all = new ArrayList<>();
+    for (LimitValue after : forced.heaviest(SHOWN, LimitChange::isShown)) {
+      double before = plan.find(after.family(), after.name()).map(LimitValue::gain).orElse(0.0);
+      all.add(new LimitChange(after, before, after.gain()));
+    }
+    for (LimitValue before : plan.heaviest(SHOWN, LimitChange::isShown)) {
+      if (all.stream().noneMatch(c -> c.with().is(before.family(), before.name()))) {
+        var after = forced.find(before.family(), before.name());
+        all.add(new LimitChange(before, before.gain(), after.map(LimitValue::gain).orElse(0.0)));
+      }
+    }
+    double most = all.stream().mapToDouble(LimitChange::weight).max().orElse(0);
+    all.removeIf(c -> c.weight() <= NOTHING * most || c.weight() <= NOTHING * NOTHING);
+    all.sort(Comparator.comparingDouble(LimitChange::weight).reversed());
+    return List.copyOf(all);
   }
 
-  /** Limits that bind in either plan and changed their value most, in order of the case. */
-  static List<LimitChange> between(List<BindingLimit> plan, List<BindingLimit> forced) {
-    Map<Key, LimitChange> all = new LinkedHashMap<>();
-    plan.stream().filter(LimitChange::isShown).forEach(l -> add(all, l, l.value(), 0));
-    forced.stream().filter(LimitChange::isShown).forEach(l -> add(all, l, 0, l.value()));
-    List<LimitChange> changed = new ArrayList<>(all.values());
-    double most = changed.stream().mapToDouble(LimitChange::weight).max().orElse(0);
-    changed.removeIf(c -> c.weight() <= NOTHING * most || c.weight() <= NOTHING * NOTHING);
-    return changed.stream()
-        .sorted(Comparator.comparingDouble(LimitChange::weight).reversed())
-        .limit(SHOWN)
-        .toList();
-  }
-
-  private static void add(Map<Key, LimitChange> all, BindingLimit l, double plan, double forced) {
-    Key key = new Key(l.row().family(), l.row().name(), l.period());
-    LimitChange one =
-        new LimitChange(
-            key.family(), key.name(), l.row().unit(), l.period(), l.limit(), plan, forced);
-    all.merge(
-        key,
-        one,
-        (a, b) ->
-            new LimitChange(
-                a.family(),
-                a.name(),
-                a.unit(),
-                a.period(),
-                a.limit(),
-                a.plan() + b.plan(),
-                a.forced() + b.forced()));
+  static boolean isShown(String family) {
+    return !family.equals(LimitValues.DEMAND);
   }
 }

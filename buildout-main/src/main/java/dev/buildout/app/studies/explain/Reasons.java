@@ -6,6 +6,9 @@ import static dev.buildout.app.Figures.signedPrice;
 import static dev.buildout.app.Figures.usd;
 
 import dev.buildout.app.BindingLimit;
+import dev.buildout.app.Figures;
+import dev.buildout.app.LimitValue;
+import dev.buildout.app.LimitWords;
 import dev.buildout.app.Names;
 import dev.buildout.app.PlanPath;
 import dev.buildout.app.Solved;
@@ -17,8 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An explanation in words. The reason comes first, in one sentence. */
@@ -33,6 +34,8 @@ final class Reasons {
   private final Explanation e;
   private final Posed posed;
   private final Names names;
+  private final LimitWords words;
+  private final When when;
 
   Reasons(Solved plan, Explanation explanation) {
     this.plan = plan;
@@ -40,6 +43,8 @@ final class Reasons {
     this.e = explanation;
     this.posed = explanation.posed();
     this.names = Names.of(theCase, plan.path().in.systems);
+    this.words = new LimitWords(names);
+    this.when = new When(theCase.timeline());
   }
 
   List<String> sentences() {
@@ -130,8 +135,8 @@ final class Reasons {
               .filter(t -> t.limit().row().name().equals(key.row().name()))
               .toList();
       double drawn = same.stream().mapToDouble(Taken::usdM).sum();
-      if (drawn >= WEIGHTY * f.costUsdM()) {
-        return usedUp(same);
+      if (drawn >= WEIGHTY * f.costUsdM() && f.usedUp().isPresent()) {
+        return usedUp(f.usedUp().get());
       }
     }
     return f.idle().map(this::idle).orElseGet(() -> balance(f));
@@ -146,52 +151,35 @@ final class Reasons {
     if (idle.limits().isEmpty()) {
       return "there is no work that pays for them, and " + stand;
     }
-    BindingLimit first = idle.limits().get(0);
-    List<BindingLimit> same =
-        idle.limits().stream()
-            .filter(l -> l.row().family().equals(first.row().family()))
-            .filter(l -> l.row().name().equals(first.row().name()))
-            .toList();
-    List<Integer> periods = same.stream().map(BindingLimit::period).sorted().toList();
-    double value = same.stream().mapToDouble(BindingLimit::value).sum();
-    return usedUp(first, periods, value) + ", and " + stand;
+    return usedUp(idle.limits().get(0)) + ", and " + stand;
   }
 
   /** "grid power at Ohio is used up in 2027 (one more MW is worth $3.1 M) by GB300 racks, ...". */
-  private String usedUp(List<Taken> same) {
-    BindingLimit one = same.get(0).limit();
-    double value = same.stream().mapToDouble(t -> t.limit().value()).sum();
-    List<Integer> periods = same.stream().map(t -> t.limit().period()).sorted().distinct().toList();
-    return usedUp(one, periods, value);
-  }
-
-  private String usedUp(BindingLimit one, List<Integer> periods, double value) {
-    String user = user(one, periods);
-    return "%s is used up in %s (one more %s%s is worth %s)%s"
+  private String usedUp(LimitValue limit) {
+    String user = user(limit);
+    return "%s is used up in %s (%s)%s"
         .formatted(
-            names.limit(one.row().family(), one.row().name()),
-            in(periods),
-            one.row().unit().equals("systems") ? "system" : one.row().unit(),
-            periods.size() == 1 ? "" : " in all of them",
-            price(value),
+            words.called(limit),
+            when.words(limit.periods()),
+            words.worth(limit, "is worth ", "costs ", Figures::price),
             user.isEmpty() ? "" : " by " + user + ", worth more there");
   }
 
   /**
    * The system that uses most of a site's power in the plan; empty where it is the one asked for.
    */
-  private String user(BindingLimit limit, List<Integer> periods) {
+  private String user(LimitValue limit) {
     Set<String> ofSites = Set.of("grid power", "halls");
-    if (!ofSites.contains(limit.row().family())) {
+    if (!ofSites.contains(limit.family())) {
       return "";
     }
     PlanPath path = plan.path();
-    int site = path.in.sites.indexOf(theCase.getSite(limit.row().name()));
+    int site = path.in.sites.indexOf(theCase.getSite(limit.name()));
     int most = -1;
     double mostMw = 0;
     for (int k = 0; k < path.in.systems.size(); k++) {
       double mw = 0;
-      for (int p : periods) {
+      for (int p : limit.periods()) {
         mw += path.active(k, site, p) * path.in.facilityMw(k, site);
       }
       if (mw > mostMw) {
@@ -239,13 +227,11 @@ final class Reasons {
     }
     String side = posed.isUpwards() ? "at most " : "at least ";
     String much = e.most().stream().mapToObj(m -> side + posed.quantity(m)).findFirst().orElse("");
-    List<String> limits = new ArrayList<>();
-    for (Blocking b : e.blocking()) {
-      String words = names.limit(b.family(), b.name());
-      if (limits.size() < NAMED && limits.stream().noneMatch(l -> l.startsWith(words + " "))) {
-        limits.add(words + " binds in " + in(periods(e.blocking(), b)));
-      }
-    }
+    List<String> limits =
+        e.blocking().stream()
+            .limit(NAMED)
+            .map(b -> words.called(b) + " binds in " + when.words(b.periods()))
+            .toList();
     String why =
         limits.isEmpty()
             ? "no more fits in whole numbers" + land()
@@ -270,18 +256,9 @@ final class Reasons {
         : "";
   }
 
-  private String worth(Blocking first) {
-    String unit = first.unit().equals("systems") ? "system" : first.unit();
-    return " (one more %s of the first allows %s %s)"
-        .formatted(unit, amount(first.worth()), posed.isUpwards() ? "more" : "less");
-  }
-
-  private static List<Integer> periods(List<Blocking> all, Blocking of) {
-    return all.stream()
-        .filter(b -> b.family().equals(of.family()) && b.name().equals(of.name()))
-        .map(Blocking::period)
-        .sorted()
-        .toList();
+  private String worth(LimitValue first) {
+    String which = e.blocking().size() == 1 ? "" : "of the first, ";
+    return " (" + which + words.worth(first, "allows ", "loses ", m -> posed.quantity(m)) + ")";
   }
 
   private void consequences(Forced f, List<String> all) {
@@ -290,8 +267,11 @@ final class Reasons {
     if (!displaced.isEmpty()) {
       all.add("What changes most beside it: " + String.join("; ", displaced) + ".");
     }
+    if (e.status() != Status.POSSIBLE) {
+      return; // where no more is possible, what the last unit costs is no price of anything
+    }
     List<String> tighter =
-        named(f.limits().stream().filter(l -> l.change() > 0).toList(), this::tighter);
+        f.limits().stream().filter(l -> l.change() > 0).limit(NAMED).map(this::tighter).toList();
     if (!tighter.isEmpty()) {
       all.add("Limits that become dearer: " + String.join("; ", tighter) + ".");
     }
@@ -301,43 +281,31 @@ final class Reasons {
                 "The last of it costs %s, by the dual of the forcing row.".formatted(each(last))));
   }
 
-  private static List<String> named(List<LimitChange> limits, Function<LimitChange, String> word) {
-    return limits.stream().limit(NAMED).map(word).toList();
-  }
-
   private String tighter(LimitChange l) {
-    String before = l.plan() == 0 ? "not binding before" : price(l.plan()) + " before";
-    return "%s in %s (one more %s is worth %s, %s)"
+    String before = l.plan() == 0 ? "nothing" : price(l.plan());
+    return "%s in %s (%s; before, %s)"
         .formatted(
-            names.limit(l.family(), l.name()),
-            label(l.period()),
-            l.unit().equals("systems") ? "system" : l.unit(),
-            price(l.forced()),
+            words.called(l.with()),
+            when.words(l.with().periods()),
+            words.worth(l.with(), "is worth ", "costs ", Figures::price),
             before);
   }
 
   private String change(Change c) {
     String where =
-        c.site().isEmpty() || c.site().equals(c.name()) ? "" : " at " + names.limit(c.site());
+        c.site().isEmpty() || c.site().equals(c.name()) ? "" : " at " + names.site(c.site());
     String sign = c.change() > 0 ? "+" : "";
     return "%s of %s%s in %d %s%s %s"
-        .formatted(
-            c.kind(), names.limit(c.name()), where, c.year(), sign, amount(c.change()), c.unit());
+        .formatted(c.kind(), called(c), where, c.year(), sign, amount(c.change()), c.unit());
   }
 
-  private String in(List<Integer> periods) {
-    int first = periods.get(0);
-    int last = periods.get(periods.size() - 1);
-    if (periods.size() == 1) {
-      return label(first);
-    }
-    boolean whole = last - first + 1 == new TreeSet<>(periods).size();
-    String span = label(first) + " to " + label(last);
-    return whole ? span : periods.size() + " periods of " + span;
-  }
-
-  private String label(int period) {
-    return plan.path().in.timeline.get(period).label();
+  /** Offers and workloads may have the same id. */
+  private String called(Change c) {
+    return switch (c.kind()) {
+      case "service" -> names.channel(c.name());
+      case "halls", "grid power" -> names.site(c.name());
+      default -> names.offer(c.name());
+    };
   }
 
   private static String lower(String label) {

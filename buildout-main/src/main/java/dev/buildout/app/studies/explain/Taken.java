@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a wish draws from a limit that the plan uses up, at the value that the limit has in the
@@ -26,6 +27,9 @@ import java.util.Map;
 record Taken(BindingLimit limit, double amount) {
   private static final double NOTHING = 1e-6;
 
+  /** What stands behind these is a limit of its own, or the market. */
+  private static final Set<String> DERIVED = Set.of("systems", "work", "demand");
+
   double usdM() {
     return amount * limit.value();
   }
@@ -36,7 +40,7 @@ record Taken(BindingLimit limit, double amount) {
     Problem problem = plan.fixed();
     List<Taken> found = new ArrayList<>();
     for (BindingLimit limit : binding) {
-      if (limit.row().isColumn() || limit.row().lower() || !LimitChange.isShown(limit)) {
+      if (limit.row().isColumn() || limit.row().lower() || DERIVED.contains(limit.row().family())) {
         continue;
       }
       double amount = 0;

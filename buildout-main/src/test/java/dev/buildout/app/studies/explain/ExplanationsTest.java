@@ -63,6 +63,7 @@ class ExplanationsTest {
     assertThat(t.text(0, "answer"))
         .startsWith("It would cost $2.00 M a system, $2.0 M for 1 system more: ")
         .contains(" at A is used up in 2026")
+        .contains(" at A in all of them is worth $3.00 M, of it alone nothing)")
         .endsWith("1 system of Offer would stand idle.");
     assertThat(lines(run, 1, "cash"))
         .containsExactly("capex_programme Purchases of property of the programme");
@@ -122,10 +123,13 @@ class ExplanationsTest {
     assertThat(t.real(0, "most_possible")).isCloseTo(12, NEAR);
     assertThat(t.text(0, "answer"))
         .isEqualTo(
-            "It is not possible: at most 12 systems of Offer can be had, because order ramp, Box binds in"
-                + " 2026 (one more system of the first allows 1 more).");
+            "It is not possible: at most 12 systems of Offer can be had, because order ramp of Offer binds in"
+                + " 2026 (one more system allows 1 system).");
     assertThat(lines(run, 1, "blocks")).containsExactly("order ramp box 2026");
     assertThat(t.real(0, "cost_usd_m")).isCloseTo(4, within(1e-3));
+    // Where no more is possible, one more has no price.
+    assertThat(t.real(0, "last_unit_usd_m")).isZero();
+    assertThat(lines(run, 1, "limit")).isEmpty();
   }
 
   /** Demand is 20 a year, power is for 10. */
