@@ -1,5 +1,7 @@
 package dev.buildout.cases;
 
+import dev.buildout.model.NearName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +47,14 @@ public record CsvTable(String name, List<String> header, List<Row> rows, List<Fa
     if (folder == null || leaf == null) {
       throw new CaseFaults(List.of(fault(shown, "a folder", "a CSV file")));
     }
+    InputFiles input = InputFiles.of(folder);
+    if (!Files.isRegularFile(absolute)) {
+      String found = Files.exists(absolute) ? "a folder" : "no file of this name";
+      String maybe = NearName.find(leaf.toString(), input.names());
+      throw new CaseFaults(List.of(new Fault(shown, 0, "", "", found, "a CSV file", maybe)));
+    }
     FaultList faults = new FaultList();
-    TextFiles files = new TextFiles(InputFiles.of(folder), "", faults);
+    TextFiles files = new TextFiles(input, "", faults);
     Optional<String> text = files.text(leaf.toString(), Place.wholeFile(shown), "");
     if (text.isEmpty()) {
       throw new CaseFaults(faults.sorted());

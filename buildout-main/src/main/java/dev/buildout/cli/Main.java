@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       CheckCommand.class,
       CompareCommand.class,
+      BacktestCommand.class,
       NewCommand.class
     })
 public final class Main implements Runnable {

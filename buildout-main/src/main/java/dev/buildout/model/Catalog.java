@@ -10,7 +10,11 @@ public record Catalog(
     @Attribute("Purchasable systems.") List<SystemType> systems,
     @Attribute("Language models.") List<LanguageModel> models,
     @Attribute("Rental prices.") List<PriceFact> prices,
-    @Attribute("Cost facts.") List<CostFact> costs) {
+    @Attribute("Cost facts.") List<CostFact> costs,
+    @Attribute(
+            value = "How fast chips do single operations, fitted to measurements.",
+            byDefault = "")
+        List<KernelFact> kernels) {
   public Catalog {
     accelerators = List.copyOf(accelerators);
     stacks = List.copyOf(stacks);
@@ -18,6 +22,18 @@ public record Catalog(
     models = List.copyOf(models);
     prices = List.copyOf(prices);
     costs = List.copyOf(costs);
+    kernels = List.copyOf(kernels);
+  }
+
+  /** A catalog without laws of single operations. */
+  public Catalog(
+      List<Accelerator> accelerators,
+      List<SoftwareStack> stacks,
+      List<SystemType> systems,
+      List<LanguageModel> models,
+      List<PriceFact> prices,
+      List<CostFact> costs) {
+    this(accelerators, stacks, systems, models, prices, costs, List.of());
   }
 
   public Accelerator getAccelerator(String id) {

@@ -5,6 +5,7 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.Rates;
 import dev.buildout.model.SystemType;
 import dev.buildout.model.Workload;
+import dev.buildout.performance.formulas.RooflineFormulas;
 
 /** Hours of the reference chip that a system replaces in an hour. */
 final class ReferenceHourRate {

@@ -4,6 +4,8 @@ import dev.buildout.model.Accelerator;
 import dev.buildout.model.LanguageModel;
 import dev.buildout.model.SoftwareStack;
 import dev.buildout.model.Workload;
+import dev.buildout.performance.formulas.RooflineFormulas;
+import dev.buildout.performance.formulas.TransformerFormulas;
 
 /**
  * Serving of one language model by replicas of a number of chips: prefill and decode share the

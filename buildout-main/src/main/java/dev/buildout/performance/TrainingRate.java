@@ -5,6 +5,7 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.Rates;
 import dev.buildout.model.SystemType;
 import dev.buildout.model.Workload;
+import dev.buildout.performance.formulas.RooflineFormulas;
 
 /** 1e21 operations per hour of a system at the sustained share of its peak rate. */
 final class TrainingRate {

@@ -232,9 +232,9 @@ class MeasuredFilesTest {
         .isEqualTo(MeasurementKind.GEMM);
     assertThatThrownBy(() ->
             MeasuredFiles.read(List.of(folder.resolve("gem.csv"), folder.resolve("other.csv"))))
-        .hasMessageContaining("no file \"gem.csv\"")
+        .hasMessageContaining("gem.csv: found no file of this name")
         .hasMessageContaining("Maybe gemm.csv?")
-        .hasMessageContaining("no file \"other.csv\"");
+        .hasMessageContaining("other.csv: found no file of this name");
   }
 
   /** Everything in the files at hand can be read. */

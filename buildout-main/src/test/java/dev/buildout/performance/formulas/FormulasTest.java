@@ -1,4 +1,4 @@
-package dev.buildout.performance;
+package dev.buildout.performance.formulas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,26 +1,26 @@
-package dev.buildout.performance;
+package dev.buildout.performance.formulas;
 
 /** How long work takes on chips that sustain given rates; functions of plain numbers. */
-final class RooflineFormulas {
+public final class RooflineFormulas {
   /**
    * Sharpness of the corner of the roofline. Memory and compute overlap well but not perfectly; at
    * the corner the sum of fourth powers gives 19 % more time than the larger of both.
    */
-  static final double CORNER = 4;
+  public static final double CORNER = 4;
 
   /**
    * Time of a layer's launches and synchronisation beside its roofline, and of a small all-reduce
    * among chips, in seconds: shared parameters of a fit to public serving measurements of vLLM,
    * SGLang and TensorRT-LLM (AIConfigurator and InferenceMAX rows).
    */
-  static final double LAYER_SECONDS = 66e-6;
+  public static final double LAYER_SECONDS = 66e-6;
 
-  static final double ALL_REDUCE_SECONDS = 24e-6;
+  public static final double ALL_REDUCE_SECONDS = 24e-6;
 
   /**
    * Share of the fabric's one-directional rate that a large all-reduce sustains; NCCL 0.73-0.99.
    */
-  static final double FABRIC_EFFICIENCY = 0.75;
+  public static final double FABRIC_EFFICIENCY = 0.75;
 
   private RooflineFormulas() {}
 
@@ -32,7 +32,7 @@ final class RooflineFormulas {
    * @param computeSeconds c, time for the operations
    * @return seconds
    */
-  static double seconds(double memorySeconds, double computeSeconds) {
+  public static double seconds(double memorySeconds, double computeSeconds) {
     double larger = Math.max(memorySeconds, computeSeconds);
     if (larger == 0) {
       return 0;
@@ -50,7 +50,7 @@ final class RooflineFormulas {
    * @param chips chips that share the bytes
    * @return seconds
    */
-  static double memorySeconds(double bytes, double gbps, double efficiency, int chips) {
+  public static double memorySeconds(double bytes, double gbps, double efficiency, int chips) {
     return bytes / (gbps * 1e9 * efficiency * chips);
   }
 
@@ -63,7 +63,7 @@ final class RooflineFormulas {
    * @param chips chips that share the operations
    * @return seconds
    */
-  static double computeSeconds(double flop, double tflops, double efficiency, int chips) {
+  public static double computeSeconds(double flop, double tflops, double efficiency, int chips) {
     return flop / (tflops * 1e12 * efficiency * chips);
   }
 
@@ -79,7 +79,7 @@ final class RooflineFormulas {
    * @param chips n
    * @return seconds
    */
-  static double allReduceSeconds(
+  public static double allReduceSeconds(
       int layers, int hidden, double tokens, double fabricGbps, int chips) {
     if (chips == 1) {
       return 0;
@@ -96,7 +96,7 @@ final class RooflineFormulas {
    * @param chips chips of the replica
    * @return seconds
    */
-  static double overheadSeconds(int layers, int chips) {
+  public static double overheadSeconds(int layers, int chips) {
     return layers * (LAYER_SECONDS + (chips > 1 ? 2 * ALL_REDUCE_SECONDS : 0));
   }
 
@@ -110,7 +110,7 @@ final class RooflineFormulas {
    * @param prefillSeconds prefill of one request
    * @return seconds
    */
-  static double secondsPerOutputToken(
+  public static double secondsPerOutputToken(
       double decodeSeconds, double batch, double outputTokens, double prefillSeconds) {
     return decodeSeconds + batch / outputTokens * prefillSeconds;
   }
@@ -125,7 +125,7 @@ final class RooflineFormulas {
    * @param gbps sustained memory bandwidth of the chip, GB/s
    * @param referenceGbps sustained memory bandwidth of the reference chip, GB/s
    */
-  static double relativeSpeed(
+  public static double relativeSpeed(
       double computeShare,
       double tflops,
       double referenceTflops,
@@ -143,7 +143,7 @@ final class RooflineFormulas {
    * @param efficiency share of it that is sustained
    * @return 1e21 floating-point operations per hour
    */
-  static double zflopPerHour(int chips, double tflops, double efficiency) {
+  public static double zflopPerHour(int chips, double tflops, double efficiency) {
     return chips * tflops * 1e12 * efficiency * 3600 / 1e21;
   }
 }

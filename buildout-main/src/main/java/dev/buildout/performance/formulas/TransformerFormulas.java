@@ -1,7 +1,7 @@
-package dev.buildout.performance;
+package dev.buildout.performance.formulas;
 
 /** How many bytes and operations a transformer needs; functions of plain numbers. */
-final class TransformerFormulas {
+public final class TransformerFormulas {
   private TransformerFormulas() {}
 
   /**
@@ -10,7 +10,7 @@ final class TransformerFormulas {
    * @param parametersB parameters, billion
    * @param bits bits of a weight
    */
-  static double weightBytes(double parametersB, int bits) {
+  public static double weightBytes(double parametersB, int bits) {
     return parametersB * 1e9 * bits / 8;
   }
 
@@ -19,7 +19,7 @@ final class TransformerFormulas {
    *
    * @param weightBits bits of a weight
    */
-  static double kvElementBytes(int weightBits) {
+  public static double kvElementBytes(int weightBits) {
     return weightBits <= 8 ? 1 : 2;
   }
 
@@ -30,7 +30,7 @@ final class TransformerFormulas {
    * @param elementsPerLayer elements per token and layer, keys and values together
    * @param elementBytes bytes of an element
    */
-  static double kvBytesPerToken(int layers, double elementsPerLayer, double elementBytes) {
+  public static double kvBytesPerToken(int layers, double elementsPerLayer, double elementBytes) {
     return layers * elementsPerLayer * elementBytes;
   }
 
@@ -42,7 +42,7 @@ final class TransformerFormulas {
    * @param active k, experts a token uses
    * @param batch B, tokens in the step
    */
-  static double expertCoverage(int experts, int active, double batch) {
+  public static double expertCoverage(int experts, int active, double batch) {
     if (experts == 0 || active >= experts) {
       return 1;
     }
@@ -58,7 +58,8 @@ final class TransformerFormulas {
    * @param experts E; 0 for a dense model
    * @param active k
    */
-  static double routedParametersB(double parametersB, double activeB, int experts, int active) {
+  public static double routedParametersB(
+      double parametersB, double activeB, int experts, int active) {
     if (experts == 0 || active >= experts) {
       return 0;
     }
@@ -71,7 +72,7 @@ final class TransformerFormulas {
    *
    * @param activeB parameters used for a token, billion
    */
-  static double flopPerToken(double activeB) {
+  public static double flopPerToken(double activeB) {
     return 2 * activeB * 1e9;
   }
 
@@ -84,7 +85,7 @@ final class TransformerFormulas {
    * @param newTokens tokens computed
    * @param cachedTokens tokens before them that are found in the prefix cache
    */
-  static double prefillAttentionFlop(
+  public static double prefillAttentionFlop(
       int layers, int hidden, double newTokens, double cachedTokens) {
     return 4.0 * layers * hidden * newTokens * (cachedTokens + newTokens / 2);
   }

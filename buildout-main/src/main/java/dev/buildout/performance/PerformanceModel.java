@@ -1,0 +1,38 @@
+package dev.buildout.performance;
+
+import dev.buildout.model.Catalog;
+import dev.buildout.model.measured.CollectiveRow;
+import dev.buildout.model.measured.GemmRow;
+import dev.buildout.model.measured.MeasuredRow;
+import dev.buildout.model.measured.NeuronRow;
+import dev.buildout.model.measured.OfflineRow;
+import dev.buildout.model.measured.ServingRow;
+import dev.buildout.model.measured.TrainingRow;
+import dev.buildout.performance.backtest.Prediction;
+import dev.buildout.performance.backtest.Predictor;
+import dev.buildout.performance.kernels.KernelPredictor;
+
+/** The model of performance: each kind of row by the part that knows it. */
+public final class PerformanceModel implements Predictor {
+  private final Predictor training;
+  private final Predictor serving;
+  private final Predictor kernels;
+
+  public PerformanceModel(Catalog catalog) {
+    training = new RooflinePredictor(catalog);
+    serving = new RooflinePredictor(catalog);
+    kernels = new KernelPredictor(catalog);
+  }
+
+  @Override
+  public Prediction predict(MeasuredRow row) {
+    return switch (row) {
+      case TrainingRow t -> training.predict(t);
+      case ServingRow s -> serving.predict(s);
+      case OfflineRow o -> serving.predict(o);
+      case NeuronRow n -> serving.predict(n);
+      case GemmRow g -> kernels.predict(g);
+      case CollectiveRow c -> kernels.predict(c);
+    };
+  }
+}
