@@ -117,7 +117,7 @@ final class Answer {
 
   /** Demand that is not served in the horizon, largest part first, in words. */
   private List<String> unservedWords() {
-    return Unserved.of(o.plan.path()).stream()
+    return Unserved.of(o.plan).stream()
         .map(u ->
             percent(u.share())
                 + " of "

@@ -119,7 +119,7 @@ public final class Outcome {
         .ifPresent(limit -> doc.put("capex_budget_usd_m", limit.maxUsdM()));
     baseYearParts().ifPresent(parts -> doc.put("base_year", parts));
     doc.put("binding", answer.binding());
-    doc.put("unserved", Unserved.of(plan.path()).stream().map(Unserved::document).toList());
+    doc.put("unserved", Unserved.of(plan).stream().map(Unserved::document).toList());
     doc.put("catalog_conflicts", Conflicting.prices(theCase));
     solverRecord(doc);
     return doc;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Demand of a channel that the plan leaves unserved over the horizon, and why: what it pays beside
- * what new capacity costs.
+ * Demand of a channel that the plan leaves unserved over the horizon, and why: the covenant that
+ * holds it back, and what it pays beside what new capacity costs.
  *
  * @param share of the demand
  */
@@ -21,7 +21,8 @@ record Unserved(String workload, String channel, double share, String reason) {
   private static final double NOTICEABLE = 1e-6;
 
   /** Largest share first. */
-  static List<Unserved> of(PlanPath path) {
+  static List<Unserved> of(Solved plan) {
+    PlanPath path = plan.path();
     List<Unserved> all = new ArrayList<>();
     for (int w = 0; w < path.in.workloads.size(); w++) {
       Workload workload = path.in.workloads.get(w);
@@ -34,7 +35,7 @@ record Unserved(String workload, String channel, double share, String reason) {
         double share = demand == 0 ? 0 : 1 - served / demand;
         if (share > NOTICEABLE) {
           Channel channel = workload.channels().get(c);
-          all.add(new Unserved(workload.id(), channel.id(), share, reason(path, w, c)));
+          all.add(new Unserved(workload.id(), channel.id(), share, reason(plan, w, c, share)));
         }
       }
     }
@@ -51,7 +52,8 @@ record Unserved(String workload, String channel, double share, String reason) {
     return map;
   }
 
-  private static String reason(PlanPath path, int w, int c) {
+  private static String reason(Solved plan, int w, int c, double share) {
+    PlanPath path = plan.path();
     Workload workload = path.in.workloads.get(w);
     Channel channel = workload.channels().get(c);
     if (channel.price().isEmpty()) {
@@ -62,15 +64,43 @@ record Unserved(String workload, String channel, double share, String reason) {
       return "no offer can serve it";
     }
     int last = path.in.timeline.horizonPeriods() - 1;
-    double first = net(path, w, c, firstDemand(path, w, c));
+    int begins = firstDemand(path, w, c);
+    double first = net(path, w, c, begins);
     double late = net(path, w, c, last);
     String unit = workload.unit().symbol();
+    double price = path.in.price[w][c][path.node(begins)];
     String pays =
-        "it pays %s USD/%s at first and %s at the end, after shares and overhead; new capacity costs %s"
-            .formatted(text(first), unit, text(late), text(cost.get()));
+        "of a price of %s USD/%s at first, %s is kept%s, and %s at the end; new capacity costs %s"
+            .formatted(
+                text(price),
+                unit,
+                text(first),
+                deductions(path, workload, channel),
+                text(late),
+                text(cost.get()));
+    Optional<String> covenant = ConcentrationWords.of(plan, w, c, share);
+    if (covenant.isPresent()) {
+      return covenant.get() + "; " + pays;
+    }
     return Math.min(first, late) < cost.get()
         ? pays
         : pays + ", but capacity is short or earns more elsewhere";
+  }
+
+  /** What lies between the price and what is kept of it. */
+  private static String deductions(PlanPath path, Workload workload, Channel channel) {
+    List<String> parts = new ArrayList<>();
+    if (channel.billedShare() < 1) {
+      parts.add(percent(channel.billedShare()) + " of the volume billed");
+    }
+    if (workload.revenueShare() > 0) {
+      parts.add(percent(workload.revenueShare()) + " shared");
+    }
+    double overhead = path.in.theCase.finance().overheadShare();
+    if (overhead > 0) {
+      parts.add(percent(overhead) + " of overhead");
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 
   /** What a unit of capacity that stands ready earns, after revenue share and overhead. */
@@ -88,6 +118,10 @@ record Unserved(String workload, String channel, double share, String reason) {
       }
     }
     return 0;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share).replace(".0 %", " %");
   }
 
   private static String text(double value) {
