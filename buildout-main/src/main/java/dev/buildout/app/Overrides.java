@@ -4,7 +4,9 @@ import dev.buildout.model.Addresses;
 import dev.buildout.model.Attribute;
 import dev.buildout.model.Case;
 import dev.buildout.model.NearName;
+import dev.buildout.model.Path;
 import dev.buildout.model.Resolution;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +42,29 @@ public final class Overrides {
             "%s: found %s, %s".formatted(e.getKey(), e.getValue(), wrong.getMessage()), wrong);
       } catch (IllegalArgumentException wrong) {
         throw new IllegalArgumentException(
-            e.getKey() + ": found " + e.getValue() + ", expected a value of its type", wrong);
+            "%s: found %s, expected %s".formatted(e.getKey(), e.getValue(), kind(result, e.getKey())),
+            wrong);
       }
     }
     return result;
+  }
+
+  /** What may be set at an address. */
+  private static String kind(Case c, String pattern) {
+    Object old = c.get(c.matching(pattern).get(0));
+    Object inner = old instanceof Optional<?> o && o.isPresent() ? o.get() : old;
+    return switch (inner) {
+      case Resolution ignored ->
+          "one of "
+              + Arrays.stream(Resolution.values())
+                  .map(r -> r.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(", "));
+      case Boolean ignored -> "true or false";
+      case Integer ignored -> "a whole number";
+      case Number ignored -> "a number";
+      case Path ignored -> "a number";
+      default -> "the address of a number, of true or false or of the resolution";
+    };
   }
 
   private static final class OutOfRange extends IllegalArgumentException {
@@ -94,13 +115,13 @@ public final class Overrides {
       if (!steps[i].equals("*") && !names.contains(steps[i])) {
         String list = names.size() <= SHOWN ? "" : ", ...";
         String near = NearName.find(steps[i], names);
-        steps[i] = near;
+        String meant = near.isEmpty() ? "" : meant(c, steps, i, near);
         return "expected %sone of %s%s%s"
             .formatted(
                 before.isEmpty() ? "" : "after " + before + " ",
                 names.stream().limit(SHOWN).collect(Collectors.joining(", ")),
                 list,
-                near.isEmpty() ? "" : ". Maybe " + String.join(".", steps) + "?");
+                meant.isEmpty() ? "" : ". Maybe " + meant + "?");
       }
       String step = steps[i].equals("*") ? names.get(0) : steps[i];
       before = before.isEmpty() ? step : before + "." + step;
@@ -109,12 +130,42 @@ public final class Overrides {
     return "expected a value that is set";
   }
 
+  /** The whole address that was probably meant; as far as it is known where the rest is not. */
+  private static String meant(Case c, String[] steps, int wrong, String near) {
+    String address = "";
+    for (int i = 0; i <= steps.length - 1; i++) {
+      String step = i == wrong ? near : steps[i];
+      List<String> names = Addresses.childNames(address.isEmpty() ? c : first(c, address));
+      if (!step.equals("*") && !names.contains(step)) {
+        String start = step + "_";
+        step =
+            names.stream()
+                .filter(name -> name.startsWith(start))
+                .findFirst()
+                .orElse(NearName.find(step, names));
+        if (step.isEmpty()) {
+          return address;
+        }
+      }
+      address = address.isEmpty() ? step : address + "." + step;
+    }
+    return address;
+  }
+
+  private static Object first(Case c, String pattern) {
+    return c.get(c.matching(pattern).get(0));
+  }
+
   private static Object value(Object old, String text) {
     if (old instanceof Resolution) {
       return Resolution.valueOf(text.toUpperCase(Locale.ROOT));
     }
     if (old instanceof Boolean) {
-      return Boolean.valueOf(text);
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new IllegalArgumentException(text);
+      };
     }
     if (old instanceof Integer) {
       return Integer.valueOf(text);

@@ -18,12 +18,20 @@ public final class NearName {
     }
     for (String candidate : candidates) {
       int edits = distance(fold(name), fold(candidate));
-      if (edits < fewest) {
+      if (edits < fewest && !isAnother(fold(name), fold(candidate))) {
         fewest = edits;
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** Models of chips differ in few characters: where both letters and number differ, it is no slip. */
+  private static boolean isAnother(String a, String b) {
+    String digits = a.replaceAll("\\D", "");
+    return !digits.isEmpty()
+        && !digits.equals(b.replaceAll("\\D", ""))
+        && !a.replaceAll("\\d", "").equals(b.replaceAll("\\d", ""));
   }
 
   private static String fold(String name) {

@@ -30,8 +30,8 @@ record RunFolder(Path folder, RunJson json) {
     Path file = folder.resolve(RunJson.NAME);
     if (!Files.isDirectory(folder)) {
       throw new RunFolderException(
-          "expected a run folder, found %s at %s"
-              .formatted(Files.exists(folder) ? "a file" : "nothing", folder));
+          "%s: found %s, expected a run folder as buildout plan writes it."
+              .formatted(folder, Files.exists(folder) ? "a file" : "no folder of this name"));
     }
     if (!Files.isRegularFile(file)) {
       throw new RunFolderException(

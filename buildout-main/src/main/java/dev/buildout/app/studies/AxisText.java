@@ -36,12 +36,21 @@ final class AxisText {
     String[] axes = text.strip().split("\\s+");
     if (axes.length != 2) {
       throw new BadQuestion(
-          "--map: found %d axes in \"%s\", expected two with a space between them, each %s"
-              .formatted(text.isBlank() ? 0 : axes.length, text.strip(), FORM));
+          "--map: found %s in \"%s\", expected two axes with a space between them, each %s"
+              .formatted(count(text, axes), text.strip(), FORM));
     }
     Axis x = axis("--map", axes[0], c);
     Axis y = axis("--map", axes[1], c);
+    AxisInCase.require("--map, first axis", x, c);
+    AxisInCase.require("--map, second axis", y, c);
     return new PriceMap(id, x.address() + " by " + y.address(), x, y);
+  }
+
+  private static String count(String text, String[] axes) {
+    if (text.isBlank()) {
+      return "no axis";
+    }
+    return axes.length == 1 ? "one axis" : axes.length + " axes";
   }
 
   static Axis axis(String option, String text, Case c) {

@@ -107,7 +107,7 @@ class PriceMapsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "market.price_drift=0..1 | found 1 axes",
+        "market.price_drift=0..1 | found one axis",
         "market.price_drift=0..1 market.price_drift | expected ADDRESS=FROM..TO",
         "market.price_drft=0..1 market.share=0.1..1 | Maybe market.price_drift?",
         "market.price_drft=1 market.share=0.1..1 | Maybe market.price_drift?",

@@ -43,6 +43,9 @@ record Posed(Wish wish, Measure measure, Unit unit, double today, double lower, 
         double less = (1 - TENTH) * today;
         yield new Posed(wish, measure, unit, today, none, whole ? Math.floor(less + SAME) : less);
       }
+      case Amount.MoreBy a -> new Posed(wish, measure, unit, today, today + a.number(), all);
+      case Amount.LessBy a ->
+          new Posed(wish, measure, unit, today, none, Math.max(0, today - a.number()));
       case Amount.None ignored -> new Posed(wish, measure, unit, today, none, 0);
       case Amount.AtLeast a -> new Posed(wish, measure, unit, today, a.number(), all);
       case Amount.AtMost a -> new Posed(wish, measure, unit, today, none, a.number());

@@ -2,7 +2,9 @@ package dev.buildout.app.studies.questions;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads how much is wished for. */
 final class AmountReader {
@@ -31,6 +33,8 @@ final class AmountReader {
       amount = new Amount.Less();
     } else if (words.accept("none")) {
       amount = new Amount.None();
+    } else if (startsWithDigit()) {
+      amount = difference(candidates);
     } else {
       Comparison comparison = comparison();
       if (comparison == Comparison.NOT_SAID) {
@@ -43,6 +47,32 @@ final class AmountReader {
     }
     words.accept("of");
     return amount;
+  }
+
+  /** "100 more" and "100 more systems": a number in front, and the unit where it is said. */
+  private Amount difference(List<String> candidates) {
+    double number = number();
+    boolean more = words.accept("more");
+    if (!more && !words.accept("less")) {
+      throw words.fault(
+          "more or less after the number, or at least, at most or exactly before it",
+          List.of("more", "less"));
+    }
+    boolean unitFollows = isUnitNext();
+    Optional<Unit> unit = Optional.empty();
+    if (unitFollows) {
+      Scaled scaled = unit(candidates);
+      number *= scaled.factor();
+      unit = Optional.of(scaled.unit());
+    }
+    return more ? new Amount.MoreBy(number, unit) : new Amount.LessBy(number, unit);
+  }
+
+  private boolean isUnitNext() {
+    return Stream.of("USD m", "USD bn").anyMatch(usd -> words.matching(Words.split(usd)) > 0)
+        || Stream.of(Unit.SYSTEMS, Unit.CHIPS, Unit.MW)
+            .flatMap(unit -> Stream.of(unit.symbol(), unit.one()))
+            .anyMatch(unit -> words.matching(Words.split(unit)) > 0);
   }
 
   /** A share of demand. */

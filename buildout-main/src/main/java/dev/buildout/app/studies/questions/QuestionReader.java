@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <pre>
  * question = [why not | what if] ( wish | serve | spend ) [?]
  * wish     = [amount] ( offer [at SITE] | halls [at SITE] | grid power [at SITE] | rental ) [in PERIOD]
- * amount   = more | less | none [of] | ( at least | at most | exactly ) NUMBER unit [of]
+ * amount   = more | less | none [of] | NUMBER ( more | less ) [unit] [of] | ( at least | at most | exactly ) NUMBER unit [of]
  * unit     = systems | chips | MW | USD m | USD bn
  * offer    = OFFER | own silicon | vendor silicon | everything
  * rental   = OFFER | rental

@@ -4,6 +4,7 @@ import dev.buildout.model.NearName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The words of a question and how far they are read. */
 final class Words {
@@ -110,6 +111,30 @@ final class Words {
   }
 
   private String near(Collection<String> candidates) {
-    return isAtEnd() ? "" : NearName.find(peek(), candidates);
+    if (isAtEnd()) {
+      return "";
+    }
+    String inName = inName(candidates);
+    return inName.isEmpty() ? NearName.find(peek(), candidates) : inName;
+  }
+
+  /** The name in which most of the next words stand, one at least; empty where there is none. */
+  private String inName(Collection<String> candidates) {
+    String best = "";
+    int most = 0;
+    for (String candidate : candidates) {
+      List<String> parts = split(candidate.toLowerCase(Locale.ROOT));
+      int found = 0;
+      while (next + found < words.size()
+          && parts.size() > 1
+          && parts.contains(words.get(next + found).toLowerCase(Locale.ROOT))) {
+        found++;
+      }
+      if (found > most) {
+        most = found;
+        best = candidate;
+      }
+    }
+    return best;
   }
 }

@@ -33,6 +33,8 @@ class QuestionReaderTest {
         switch (wish.amount()) {
           case Amount.More ignored -> "more";
           case Amount.Less ignored -> "less";
+          case Amount.MoreBy a -> "+ " + a.number() + " " + a.unit(wish.subject().unit());
+          case Amount.LessBy a -> "- " + a.number() + " " + a.unit(wish.subject().unit());
           case Amount.None ignored -> "none";
           case Amount.AtLeast a -> ">= " + a.number() + " " + a.unit();
           case Amount.AtMost a -> "<= " + a.number() + " " + a.unit();
@@ -65,6 +67,8 @@ class QuestionReaderTest {
         "none of everything in 2026             > none | orders [box, own] [] | 0-3",
         "none box at sites.a                    > none | orders [box] [a] | 0-7",
         "at least 1,000 systems of offers.box   > `>= 1000.0 SYSTEMS | orders [box] [] | 0-7`",
+        "100 more systems of box                > + 100.0 SYSTEMS | orders [box] [] | 0-7",
+        "5 less box in 2026                     > - 5.0 SYSTEMS | orders [box] [] | 0-3",
         "at most 12.5 MW of own at b            > <= 12.5 MW | orders [own] [b] | 0-7",
         "exactly 8 chips box in 2026-05         > = 8.0 CHIPS | orders [box] [] | 1-1",
         "at least 2 USD bn of box               > `>= 2000.0 USD_M | orders [box] [] | 0-7`",
@@ -93,6 +97,7 @@ class QuestionReaderTest {
         "``| found the end, expected more, less, none of, at least",
         "mor box | found \"mor\", expected more, less",
         "mor box | Maybe more?",
+        "100 systems of box | expected more or less after the number, or at least, at most or exactly",
         "more boxx at a | found \"boxx\" after \"more\", expected halls, grid power, own silicon",
         "more boxx at a | or an offer (box, own, cloud). Maybe box?",
         "more box at bb | found \"bb\" after \"more box at\", expected a site (a, b). Maybe b?",
