@@ -165,10 +165,13 @@ final class Answer {
       return Optional.empty();
     }
     double horizon = 0;
+    double[] plan = ValueOfPlan.flows(o.plan);
+    double[] without = ValueOfPlan.flows(o.reference);
     var timeline = o.plan.path().in.timeline;
     double rate = o.theCase().finance().discountRate();
     for (int p = 0; p < timeline.horizonPeriods(); p++) {
-      horizon += o.value.difference()[p] * timeline.discountFactor(p, rate);
+      double flow = plan[p] - without[p];
+      horizon += flow * timeline.discountFactor(p, rate);
     }
     return Optional.of(
         "Of that, "

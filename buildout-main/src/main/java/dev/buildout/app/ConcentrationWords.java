@@ -43,7 +43,9 @@ final class ConcentrationWords {
     double most = path.in.theCase.finance().maxCustomerShare();
     String covenant =
         "the covenant that no customer brings more than %s %% of revenue (it binds in the twelve months to %s)"
-            .formatted(BigDecimal.valueOf(most).movePointRight(2).stripTrailingZeros().toPlainString(), when);
+            .formatted(
+                BigDecimal.valueOf(most).movePointRight(2).stripTrailingZeros().toPlainString(),
+                when);
     return Optional.of(
         channel.customer().isEmpty()
             ? "part of it is served also for the room that its revenue makes for %s under %s"

@@ -42,7 +42,8 @@ public final class Overrides {
             "%s: found %s, %s".formatted(e.getKey(), e.getValue(), wrong.getMessage()), wrong);
       } catch (IllegalArgumentException wrong) {
         throw new IllegalArgumentException(
-            "%s: found %s, expected %s".formatted(e.getKey(), e.getValue(), kind(result, e.getKey())),
+            "%s: found %s, expected %s"
+                .formatted(e.getKey(), e.getValue(), kind(result, e.getKey())),
             wrong);
       }
     }

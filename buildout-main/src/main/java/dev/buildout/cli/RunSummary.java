@@ -37,6 +37,7 @@ final class RunSummary {
         lines.addAll(wrap("", String.valueOf(sentence)));
       }
     }
+    lines.addAll(StudyLines.of(run));
     lines.add("");
     lines.add(years("capex, USD m", document.get("capex_usd_m_by_year")));
     lines.add(years("free cash flow, USD m", document.get("free_cash_flow_usd_m_by_year")));

@@ -26,7 +26,9 @@ public final class NearName {
     return best;
   }
 
-  /** Models of chips differ in few characters: where both letters and number differ, it is no slip. */
+  /**
+   * Models of chips differ in few characters: where both letters and number differ, it is no slip.
+   */
   private static boolean isAnother(String a, String b) {
     String digits = a.replaceAll("\\D", "");
     return !digits.isEmpty()

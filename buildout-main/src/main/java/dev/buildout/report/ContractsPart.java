@@ -29,6 +29,7 @@ final class ContractsPart implements Part {
           page.charts(chart(unit, group));
         });
     page.table(table(rows));
+    page.folded("What each contract asks for", terms(rows), false);
   }
 
   private static Map<String, List<Row>> byUnit(List<Row> rows) {
@@ -100,20 +101,17 @@ final class ContractsPart implements Part {
   private static HtmlTable table(List<Row> rows) {
     HtmlTable table =
         new HtmlTable("Contracts")
-            .text("Contract", "From")
+            .text("Contract")
             .numbers(
                 "Months",
                 "Prepaid",
                 "Take-or-pay",
-                "Hurdle rate",
                 "Lowest price",
                 "IRR",
                 "Bills",
                 "Capex it causes",
-                "Bills given up",
-                "Volume a year",
-                "Expected use")
-            .text("Work", "What stands in the way");
+                "Bills given up")
+            .text("What stands in the way");
     for (Row row : rows) {
       boolean possible = row.flag("possible");
       String none = "–";
@@ -121,20 +119,33 @@ final class ContractsPart implements Part {
           possible ? "" : "muted",
           List.of(
               row.text("name"),
-              row.text("from"),
               String.valueOf(row.integer("term_months")),
               Format.percent(row.real("prepaid_share"), 0),
               Format.percent(row.real("take_or_pay"), 0),
-              Format.percent(row.real("hurdle_rate"), 1),
               possible ? price(row, row.text("unit")) : "not possible",
               row.integer("rates") > 0 ? Format.percent(row.real("irr"), 1) : none,
               possible ? Format.usd(row.real("bills_usd_m")) : none,
               possible ? Format.usd(row.real("capex_usd_m")) : none,
               possible ? Format.usd(row.real("displaced_usd_m")) : none,
+              row.text("why")));
+    }
+    return table;
+  }
+
+  private static HtmlTable terms(List<Row> rows) {
+    HtmlTable table =
+        new HtmlTable("What each contract asks for")
+            .text("Contract", "Work", "From")
+            .numbers("Volume a year", "Expected use", "Hurdle rate");
+    for (Row row : rows) {
+      table.row(
+          List.of(
+              row.text("name"),
+              row.text("workload"),
+              row.text("from"),
               Format.count(row.real("volume_per_year")) + " " + row.text("unit"),
               Format.percent(row.real("expected_use"), 0),
-              row.text("workload"),
-              row.text("why")));
+              Format.percent(row.real("hurdle_rate"), 1)));
     }
     return table;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The statements by year, plan beside reference. */
 final class StatementsPart implements Part {
@@ -27,6 +28,26 @@ final class StatementsPart implements Part {
           "non_cash_costs",
           "deferred_tax_expense",
           "gain_on_disposal");
+
+  /** Less is shown as nought. */
+  private static final double SHOWN = 0.5;
+
+  /** Lines that stay where they are nought throughout. */
+  private static final Set<String> TOTALS =
+      Set.of(
+          "revenue",
+          "ebitda",
+          "operating_income",
+          "pre_tax_income",
+          "net_income",
+          "operating_cash_flow",
+          "free_cash_flow",
+          "change_in_cash",
+          "cash",
+          "equity",
+          "total_assets",
+          "total_liabilities_and_equity",
+          "balance_check");
 
   private record Column(String plan, int year) {}
 
@@ -59,7 +80,7 @@ final class StatementsPart implements Part {
         "statements",
         "Statements",
         "Statements by year",
-        "The whole firm, $ M, calendar years of the horizon. Stocks are at the end of the year. "
+        "The whole firm, $ M, calendar years of the horizon; lines that are nought in all of them are left out. Stocks are at the end of the year. "
             + "Cash flow from operations begins with net income.");
     statements.forEach((statement, lines) -> {
       String name = NAMES.getOrDefault(statement, Html.words(statement));
@@ -90,6 +111,9 @@ final class StatementsPart implements Part {
     span(table, columns, RunView.REFERENCE, "Nothing new");
     table.numbers(columns.stream().map(column -> String.valueOf(column.year())).toList());
     lines.forEach((line, values) -> {
+      if (isEmpty(values) && !TOTALS.contains(line.id())) {
+        return;
+      }
       List<Object> cells = new ArrayList<>();
       cells.add(line.label().isBlank() ? Html.words(line.id()) : line.label());
       for (Column column : columns) {
@@ -101,6 +125,11 @@ final class StatementsPart implements Part {
       table.row(cells);
     });
     return table;
+  }
+
+  /** Nothing in any column that would not be shown as nought. */
+  private static boolean isEmpty(Map<Column, Double> values) {
+    return values.values().stream().allMatch(value -> Math.abs(value) < SHOWN);
   }
 
   private static void span(HtmlTable table, List<Column> columns, String plan, String name) {

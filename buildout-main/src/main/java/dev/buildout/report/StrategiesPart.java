@@ -91,13 +91,17 @@ final class StrategiesPart implements Part {
     return table;
   }
 
+  /** Older runs have an id alone. */
+  private static String name(Document left) {
+    return left.has("name") ? left.text("name") : Html.words(left.text("strategy"));
+  }
+
   private static List<String> leftOut(RunView run) {
     return run.document().list("strategies_left_out").stream()
         .filter(Map.class::isInstance)
         .map(item -> new Document((Map<?, ?>) item))
         .filter(left -> !left.text("why").isBlank())
-        .map(left ->
-            "Not tried, %s: %s.".formatted(Html.words(left.text("strategy")), left.text("why")))
+        .map(left -> "Not tried, %s: %s.".formatted(name(left), left.text("why")))
         .toList();
   }
 }

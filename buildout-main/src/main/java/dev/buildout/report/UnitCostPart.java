@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a unit of work costs on each kind of silicon, beside its price. */
 final class UnitCostPart implements Part {
@@ -25,7 +26,7 @@ final class UnitCostPart implements Part {
         "unit-costs",
         "Unit cost",
         "What a unit of work costs",
-        "On new systems, levelised at the discount rate, beside the realised price at the start. "
+        "On new systems, levelised at the discount rate, beside the realised price at the start: the price times the share of the volume that is billed, before revenue share and overhead. "
             + "Sources that the plan uses are drawn in full strength. Where no price is known, the total is the price at which the work breaks even. "
             + "A price more than three times the dearest bar stands in the heading only.");
     page.legend(
@@ -36,7 +37,43 @@ final class UnitCostPart implements Part {
             new Chart.Key("Other", "other", "box"),
             new Chart.Key("Price", "ink", "dashed")));
     page.charts(workloads.entrySet().stream().map(e -> chart(e.getKey(), e.getValue())).toList());
+    page.list("plain", notBought(workloads));
     page.folded("Figures by workload and source", table(workloads), false);
+  }
+
+  /** Own systems that look cheaper than what is rented, and why the plan may leave them. */
+  private static List<String> notBought(Map<String, List<Row>> workloads) {
+    List<String> looks = new ArrayList<>();
+    workloads.forEach((workload, rows) -> {
+      Optional<Row> rented =
+          rows.stream()
+              .filter(row -> row.flag("used") && row.amount("rental_usd") > 0)
+              .max(Comparator.comparingDouble(row -> row.amount("total_usd")));
+      Optional<Row> own =
+          rows.stream()
+              .filter(row -> !row.flag("used") && row.amount("capital_usd") > 0)
+              .min(Comparator.comparingDouble(row -> row.amount("total_usd")));
+      if (rented.isPresent()
+          && own.isPresent()
+          && own.get().amount("total_usd") < rented.get().amount("total_usd")) {
+        looks.add(
+            "%s: %s at %s beside %s at %s"
+                .formatted(
+                    workload,
+                    own.get().text("source"),
+                    Format.significant(own.get().amount("total_usd"), 3),
+                    rented.get().text("source"),
+                    Format.significant(rented.get().amount("total_usd"), 3)));
+      }
+    });
+    return looks.isEmpty()
+        ? List.of()
+        : List.of(
+            "Own systems that look cheaper than what is rented, and are not bought: "
+                + String.join("; ", looks)
+                + ". A bar takes rents and prices of the start, and work for every year of a system's"
+                + " service life. The plan also counts how rents move, when systems arrive, for how many"
+                + " years it sees work for them, and that halls and systems come whole.");
   }
 
   private static BarChart chart(String workload, List<Row> rows) {

@@ -37,11 +37,16 @@ class NeocloudTest {
     assertThat(metric("largest_customer_share_2031")).isCloseTo(0.67, within(1e-6));
   }
 
-  /** Not its cost: without the rule the anchor would be served whole. Its prices are tied together. */
+  /**
+   * Not its cost: without the rule the anchor would be served whole. Its prices are tied together.
+   */
   @Test
   void theRuleOnCustomersIsWhyTheAnchorIsNotServedWhole() {
     String why =
-        PLANNED.json().get("unserved").valueStream()
+        PLANNED
+            .json()
+            .get("unserved")
+            .valueStream()
             .filter(left -> left.get("workload").asString().equals("anchor"))
             .findFirst()
             .orElseThrow()

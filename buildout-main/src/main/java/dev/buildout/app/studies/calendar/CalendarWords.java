@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The calendar in a few sentences. */
 final class CalendarWords {
@@ -17,8 +18,16 @@ final class CalendarWords {
   private final List<Waiting> waiting;
   private final List<Delay> delays;
 
+  /** Offers that a plan of nearly the same value does without, where that was asked. */
+  private final Set<String> dispensable;
+
   CalendarWords(
-      Quarters quarters, List<Commitment> commitments, List<Waiting> waiting, List<Delay> delays) {
+      Quarters quarters,
+      List<Commitment> commitments,
+      List<Waiting> waiting,
+      List<Delay> delays,
+      Set<String> dispensable) {
+    this.dispensable = dispensable;
     this.quarters = quarters;
     this.commitments = commitments;
     this.waiting = waiting;
@@ -34,6 +43,12 @@ final class CalendarWords {
         must.isEmpty()
             ? "Nothing has to be signed in %s.".formatted(now)
             : "Sign in %s: %s.".formatted(now, list(must, this::amount)));
+    List<Integer> without = which(i -> must.contains(i) && isDispensable(i));
+    if (!without.isEmpty()) {
+      all.add(
+          "Another plan that loses no more than 1 %% of NPV does without %s altogether: see the ranges."
+              .formatted(list(without, i -> what(commitments.get(i)))));
+    }
     List<Integer> can = which(i -> isNow(i) && waiting.get(i).lastQuarter() > 0);
     if (!can.isEmpty()) {
       all.add("Planned for %s but can wait: %s.".formatted(now, list(can, this::until)));
@@ -77,6 +92,11 @@ final class CalendarWords {
             "; it saves, most at %s, USD %s m."
                 .formatted(d.site().name(), number(-d.change().lossUsdM())))
         .orElse(".");
+  }
+
+  private boolean isDispensable(int i) {
+    Commitment c = commitments.get(i);
+    return c.kind() == Kind.CHIPS && dispensable.contains(c.item());
   }
 
   private boolean isNow(int i) {

@@ -11,9 +11,11 @@ import dev.buildout.results.Check;
 import dev.buildout.results.StudyTables;
 import dev.buildout.results.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +27,11 @@ public final class CommitmentCalendar implements Study {
   private static final double ACCEPTED = 1e-3;
 
   private static final double SOLVER = 1e-6;
+
+  /** How the ranges call the chips of an offer. */
+  private static final String CHIPS = "chips.";
+
+  private static final double NONE = 1e-6;
 
   @Override
   public String name() {
@@ -68,9 +75,23 @@ public final class CommitmentCalendar implements Study {
     Map<String, Object> calendar = new LinkedHashMap<>();
     calendar.put("this_quarter", quarters.label(0));
     calendar.put("threshold_usd_m", threshold);
-    CalendarWords words = new CalendarWords(quarters, commitments, waiting, delays);
+    CalendarWords words =
+        new CalendarWords(quarters, commitments, waiting, delays, dispensable(findings));
     calendar.put("sentences", words.sentences());
     findings.put("calendar", calendar);
+  }
+
+  /** Offers of which a plan within the ranges that were asked for before orders nothing. */
+  private static Set<String> dispensable(Findings findings) {
+    Table ranges = findings.table(StudyTables.RANGES);
+    Set<String> offers = new HashSet<>();
+    for (int row = 0; row < ranges.size(); row++) {
+      String decision = ranges.text(row, "decision");
+      if (decision.startsWith(CHIPS) && ranges.real(row, "least") <= NONE) {
+        offers.add(decision.substring(CHIPS.length()));
+      }
+    }
+    return offers;
   }
 
   /** A share of NPV, but no less than what the gap of the plan leaves open. */
