@@ -27,7 +27,7 @@ final class Canonical {
 
   /** Only costs differ at the optimum that it starts from. */
   private static final SolveOptions FROM_OPTIMUM =
-      LastSolve.AGAIN.withAlgorithm(Algorithm.PRIMAL_SIMPLEX);
+      LastSolve.AGAIN.withAlgorithm(Algorithm.PRIMAL_SIMPLEX).withIterationLimit(Start.STEPS);
 
   private Canonical() {}
 

@@ -90,7 +90,7 @@ public final class Planner {
     if (relaxed.status() != Status.OPTIMAL) {
       throw infeasible(f, problem.relaxed(), relaxed.status(), options);
     }
-    Whole whole = wholeNumbers(start, f, choice, options);
+    Whole whole = wholeNumbers(start, f, choice, question, options);
     Solution last = whole.solution();
     Problem fixed = problem.withIntegersFixed(whole.x());
     if (last.status() != Status.OPTIMAL) {
@@ -174,7 +174,7 @@ public final class Planner {
   private record Whole(double[] x, Solution solution, String how, double bound) {}
 
   private Whole wholeNumbers(
-      Start start, Formulation f, Generations.Choice choice, PlanOptions options)
+      Start start, Formulation f, Generations.Choice choice, Question question, PlanOptions options)
       throws InfeasiblePlan {
     Problem problem = choice.problem();
     Solution relaxed = choice.relaxed();
@@ -192,8 +192,11 @@ public final class Planner {
     }
     double[] canonical =
         Canonical.choose(solver, start, f, problem.relaxed(), relaxed).columnValues();
+    // What is sought leaves most decisions free, and steps of one module wander among them.
+    boolean once = question.goal().isPresent() && options.timeLimitSeconds() <= 0;
     Optional<WholeSearch.Found> near =
-        WholeSearch.better(again, search.near(canonical, goodEnough));
+        WholeSearch.better(
+            again, once ? search.rounded(canonical) : search.near(canonical, goodEnough));
     if (near.isPresent() && near.get().solution().objective() <= goodEnough) {
       return whole(near.get(), "rounded and improved", relaxed.objective());
     }

@@ -68,6 +68,11 @@ final class WholeSearch {
     }
   }
 
+  /** The running totals of a relaxation rounded once; empty where they do not fit together. */
+  Optional<Found> rounded(double[] relaxed) {
+    return better(Optional.empty(), at(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0])));
+  }
+
   /** Branch and cut near a relaxation and whole numbers; those again where it finds none better. */
   Found nearby(double[] relaxed, Found first, SolveOptions options) {
     Problem part = Nearby.of(f, problem, relaxed, first.whole());
