@@ -90,7 +90,7 @@ class CompareCommandTest {
   void whatIsNoRunIsRefused() throws IOException {
     Path out = temp.resolve("out");
 
-    requireRefused(run("compare", temp.resolve("nowhere"), FIRST, "--out", out), "found nothing");
+    requireRefused(run("compare", temp.resolve("nowhere"), FIRST, "--out", out), "found no folder");
     requireRefused(
         run("compare", FIRST, PlannedRun.quickstart().caseFolder(), "--out", out), "is not a run");
     Path damaged = cheap();
