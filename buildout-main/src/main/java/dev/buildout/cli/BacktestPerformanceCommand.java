@@ -43,12 +43,22 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       description = "Also write each measured quantity with its prediction to this file.")
   private Optional<Path> rows = Optional.empty();
 
+  /** What the fit that scores a row has not seen. */
+  private enum LeftOut {
+    NONE,
+    GROUP,
+    CHIP
+  }
+
   @Option(
       names = "--left-out",
+      arity = "0..1",
+      fallbackValue = "GROUP",
+      paramLabel = "group|chip",
       description =
           "Fit serving anew to these files and score each row by a fit without rows of its model"
-              + " and system.")
-  private boolean leftOut;
+              + " and system, or of its chip.")
+  private LeftOut leftOut = LeftOut.NONE;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,10 +66,7 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
   public Integer call() throws CaseFaults {
     Catalog catalog = CatalogReader.builtIn();
     List<MeasuredFile> measured = MeasuredFiles.read(files);
-    PerformanceModel model =
-        leftOut
-            ? new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut())
-            : new PerformanceModel(catalog);
+    PerformanceModel model = model(catalog, measured);
     Backtest backtest = Backtest.of(catalog, model, measured);
     rows.ifPresent(out -> write(out, backtest));
     PrintWriter screen = spec.commandLine().getOut();
@@ -69,6 +76,16 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       BacktestText.lines(backtest).forEach(screen::println);
     }
     return ExitCode.DONE;
+  }
+
+  private PerformanceModel model(Catalog catalog, List<MeasuredFile> measured) {
+    return switch (leftOut) {
+      case NONE -> new PerformanceModel(catalog);
+      case GROUP ->
+          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut());
+      case CHIP ->
+          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).otherChips());
+    };
   }
 
   private void write(Path out, Backtest backtest) {

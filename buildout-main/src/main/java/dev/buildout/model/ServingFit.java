@@ -12,8 +12,8 @@ public record ServingFit(
     @Attribute(value = "Software stack of the chips.", refersTo = "catalog.stacks") String stack,
     @Attribute(
             value =
-                "Serving software on it, with \"+disaggregated\" where other workers prefill; empty"
-                    + " for the mean.",
+                "Serving software on it, with \"+disaggregated\" where other workers prefill,"
+                    + " \"+unstated\" where it is not known how many; empty for the mean.",
             byDefault = "")
         String backend,
     @Attribute(

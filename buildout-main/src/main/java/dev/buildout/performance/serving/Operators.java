@@ -30,10 +30,8 @@ final class Operators {
 
   private static final double ACTIVATION_BYTES = 2;
 
-  /** Share of memory for weights and cache (vLLM and TensorRT-LLM: 0.9). */
-  private static final double USABLE_MEMORY = 0.9;
-
-  private static final double ACTIVATIONS_GB = 2;
+  /** Share of memory for weights and cache; servers are set to 0.9 to 0.95 of it. */
+  private static final double USABLE_MEMORY = 0.95;
 
   /** Operators that a layer launches, by its parts. */
   private static final double KERNELS_ATTENTION = 6;
@@ -226,8 +224,7 @@ final class Operators {
   double requestsOfMemory(double context) {
     double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
     double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
-    double free =
-        USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip() - ACTIVATIONS_GB * 1e9;
+    double free = USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip();
     return each == 0
         ? Double.POSITIVE_INFINITY
         : free / (each / layout.pipeline()) * layout.attentionData();

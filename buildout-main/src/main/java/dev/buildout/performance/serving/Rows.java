@@ -17,6 +17,9 @@ final class Rows {
   /** Of a deployment whose prefill has workers of its own. */
   static final String DISAGGREGATED = "+disaggregated";
 
+  /** The same where neither the workers nor their batch are stated. */
+  static final String UNSTATED = "+unstated";
+
   private final Setting.Resolver resolver;
   private final Loads loads;
 
@@ -73,7 +76,10 @@ final class Rows {
 
   static String backend(ServingRow row) {
     String name = row.backend().toLowerCase(Locale.ROOT);
-    return row.isDisaggregated() ? name + DISAGGREGATED : name;
+    if (!row.isDisaggregated()) {
+      return name;
+    }
+    return name + (row.decode().batch() > 0 ? DISAGGREGATED : UNSTATED);
   }
 
   static String backend(OfflineRow row) {

@@ -25,9 +25,13 @@ import java.util.function.Function;
  * @param fits parameters
  * @param spreads of residuals that no fit has seen
  * @param leftOut predicts each row by a fit to rows of other models and systems
+ * @param otherChips predicts each row by a fit to rows of other chips
  */
 public record ServingCalibration(
-    List<ServingFit> fits, List<ServingSpread> spreads, Predictor leftOut) {
+    List<ServingFit> fits,
+    List<ServingSpread> spreads,
+    Predictor leftOut,
+    Predictor otherChips) {
   public ServingCalibration {
     fits = List.copyOf(fits);
     spreads = List.copyOf(spreads);
@@ -40,20 +44,20 @@ public record ServingCalibration(
     List<Observation> observations = counted.observations(rows);
     Stacks all = new Stacks(ServingFits.of(observations));
     Function<String, Stacks> others = without(observations, Observation::group, all);
-    Function<String, Stacks> chips = without(observations, Observation::chip, all);
+    Function<String, Stacks> byChip = without(observations, Observation::chip, all);
+    Function<String, Stacks> chips = g -> byChip.apply(g.substring(g.lastIndexOf('/') + 1));
     Spreads.Residuals residuals = new Spreads.Residuals();
     Spreads none = new Spreads(List.of());
     List<MeasuredFile> serving = files.stream().map(ServingCalibration::servingOf).toList();
     collect(catalog, new ServingPredictor(catalog, none, others), serving, true, residuals);
-    collect(
-        catalog,
-        new ServingPredictor(catalog, none, g -> chips.apply(g.substring(g.lastIndexOf('/') + 1))),
-        serving,
-        false,
-        residuals);
-    List<ServingSpread> spreads = residuals.spreads();
+    collect(catalog, new ServingPredictor(catalog, none, chips), serving, false, residuals);
+    List<ServingSpread> found = residuals.spreads();
+    Spreads spreads = new Spreads(found);
     return new ServingCalibration(
-        all.fits(), spreads, new ServingPredictor(catalog, new Spreads(spreads), others));
+        all.fits(),
+        found,
+        new ServingPredictor(catalog, spreads, others),
+        new ServingPredictor(catalog, spreads, chips));
   }
 
   private static boolean isServing(MeasuredRow row) {

@@ -28,10 +28,10 @@ final class ServingFits {
   private static final double FIRST_WEIGHT = 0.3;
 
   private static final double[] TO_TYPICAL = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
-  private static final double[] TO_STACK = {20, 20, 20, 20, 3, 3};
+  private static final double[] TO_STACK = {20, 20, 20, 20, 1, 1};
 
   /** Rows that a release needs to move the tokens of a step, and by how much at least. */
-  private static final int EPOCH_ROWS = 20;
+  private static final int EPOCH_ROWS = 60;
 
   private static final double EPOCH_SHIFT = 0.35;
 
@@ -49,7 +49,7 @@ final class ServingFits {
               grouped(rows, Observation::backend)
                   .forEach(
                       (backend, own) -> {
-                        if (!backend.isEmpty()) {
+                        if (!backend.isEmpty() && own.size() >= Spreads.ENOUGH) {
                           double[] p = fit(own, mean, TO_STACK);
                           fits.add(named(stack, backend, "", p, 1, own));
                           fits.addAll(epochs(stack, backend, p, own));
