@@ -64,8 +64,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!calibration.servingFits().isEmpty()) {
       write("serving_fits.csv", FactRows.lines(ServingFit.class, calibration.servingFits()));
       write(
-          "serving_spreads.csv",
-          FactRows.lines(ServingSpread.class, calibration.servingSpreads()));
+          "serving_spreads.csv", FactRows.lines(ServingSpread.class, calibration.servingSpreads()));
       screen.printf(
           "%s: parameters of %d kinds of serving software; %d spreads beside it%n",
           out.resolve("serving_fits.csv"),

@@ -53,8 +53,7 @@ public record Catalog(
       List<PriceFact> prices,
       List<CostFact> costs,
       List<KernelFact> kernels) {
-    this(
-        accelerators, stacks, systems, models, prices, costs, kernels, List.of(), List.of());
+    this(accelerators, stacks, systems, models, prices, costs, kernels, List.of(), List.of());
   }
 
   public Accelerator getAccelerator(String id) {

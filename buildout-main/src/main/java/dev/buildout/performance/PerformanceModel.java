@@ -10,8 +10,8 @@ import dev.buildout.model.measured.ServingRow;
 import dev.buildout.model.measured.TrainingRow;
 import dev.buildout.performance.backtest.Prediction;
 import dev.buildout.performance.backtest.Predictor;
-import dev.buildout.performance.serving.ServingPredictor;
 import dev.buildout.performance.kernels.KernelPredictor;
+import dev.buildout.performance.serving.ServingPredictor;
 
 /** The model of performance: each kind of row by the part that knows it. */
 public final class PerformanceModel implements Predictor {

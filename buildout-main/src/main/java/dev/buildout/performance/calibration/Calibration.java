@@ -71,15 +71,14 @@ public record Calibration(
                 .map(f -> new Fitted<>(f, fitted(f.rows(), names, asOf, "")))
                 .toList(),
         serving.spreads().stream()
-            .map(
-                s ->
-                    new Fitted<>(
-                        s,
-                        fitted(
-                            s.rows(),
-                            names,
-                            asOf,
-                            "Each row held against a fit to other models and systems.")))
+            .map(s ->
+                new Fitted<>(
+                    s,
+                    fitted(
+                        s.rows(),
+                        names,
+                        asOf,
+                        "Each row held against a fit to other models and systems.")))
             .toList(),
         unread);
   }

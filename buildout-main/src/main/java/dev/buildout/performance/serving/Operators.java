@@ -117,8 +117,12 @@ final class Operators {
       double heads = shape.heads() / tensor;
       double down = shape.queryRank() + shape.cacheRank() + shape.rope();
       seconds += attention * product(law, weightBytes, tokens, down, d);
-      seconds += attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
-      seconds += attention * product(wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
+      seconds +=
+          attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
+      seconds +=
+          attention
+              * product(
+                  wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
       seconds += attention * product(law, weightBytes, tokens, d, heads * shape.valueDim());
     } else {
       double width = shape.heads() * shape.headDim() / tensor;
