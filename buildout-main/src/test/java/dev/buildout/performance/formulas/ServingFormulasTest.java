@@ -12,15 +12,13 @@ class ServingFormulasTest {
   @Test
   void aPassIsWorkTransfersAndLaunches() {
     // 1.1 x 10 ms + 2 ms + 400 x 5 us = 15 ms.
-    assertThat(ServingFormulas.passSeconds(0.010, 1.1, 0.002, 400, 5e-6))
-        .isCloseTo(0.015, EXACT);
+    assertThat(ServingFormulas.passSeconds(0.010, 1.1, 0.002, 400, 5e-6)).isCloseTo(0.015, EXACT);
   }
 
   @Test
   void prefillOfNeighboursMixesIntoEachStep() {
     // 20 requests of 100 output tokens: 0.2 prefills of 50 ms a step, and 20 x 0.1 ms.
-    assertThat(ServingFormulas.perOutputToken(0.015, 20, 1e-4, 100, 0.050))
-        .isCloseTo(0.027, EXACT);
+    assertThat(ServingFormulas.perOutputToken(0.015, 20, 1e-4, 100, 0.050)).isCloseTo(0.027, EXACT);
   }
 
   @Test

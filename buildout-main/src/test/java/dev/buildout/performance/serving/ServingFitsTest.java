@@ -65,8 +65,7 @@ class ServingFitsTest {
     assertThat(stacks.choose("tpu", "jetstream", "").orElseThrow().id()).isEqualTo("cuda-mean");
   }
 
-  private static List<Observation> rows(
-      String group, String backend, String epoch, double tokens) {
+  private static List<Observation> rows(String group, String backend, String epoch, double tokens) {
     List<Observation> rows = new ArrayList<>();
     for (double work : new double[] {0.002, 0.010, 0.030}) {
       for (double kernels : new double[] {200, 800}) {
