@@ -97,6 +97,7 @@ public record ServingCalibration(
         Estimate estimate = c.predicted().get();
         into.add(
             kinds(c.quantity(), c.row(), setting, seenChip),
+            Rows.group(setting),
             Math.log(c.measured() / estimate.median()));
       }
     }

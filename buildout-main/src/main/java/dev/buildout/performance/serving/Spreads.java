@@ -4,10 +4,12 @@ import dev.buildout.model.ServingSpread;
 import dev.buildout.performance.backtest.Quantity;
 import dev.buildout.performance.fitting.Errors;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Spreads of estimates by the nearest kind of measurements that is large enough. */
 final class Spreads {
@@ -45,25 +47,47 @@ final class Spreads {
     return UNKNOWN;
   }
 
-  /** Collects residuals by kind. */
+  /**
+   * Collects residuals by kind. Rows of one model and system err alike, so that a group of n counts
+   * like the square root of n: what is asked of a spread is how far the next group will lie.
+   */
   static final class Residuals {
-    private final Map<String, List<Double>> byKind = new TreeMap<>();
+    private record Residual(String group, double size) {}
 
-    void add(List<String> kinds, double logRatio) {
-      kinds.forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(logRatio));
+    private final Map<String, List<Residual>> byKind = new TreeMap<>();
+
+    void add(List<String> kinds, String group, double logRatio) {
+      Residual residual = new Residual(group, Math.abs(logRatio));
+      kinds.forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(residual));
     }
 
-    /** One for each kind with enough rows; the widest kinds whatever their number. */
+    /** One for each kind with enough rows. */
     List<ServingSpread> spreads() {
       List<ServingSpread> found = new ArrayList<>();
-      byKind.forEach((kind, logs) -> {
-        double[] values = logs.stream().mapToDouble(Double::doubleValue).toArray();
-        if (values.length >= ENOUGH) {
+      byKind.forEach((kind, residuals) -> {
+        if (residuals.size() >= ENOUGH) {
           String id = kind.replaceAll("[^a-z0-9]+", "-");
-          found.add(new ServingSpread(id, kind, Errors.spread(values), values.length));
+          found.add(new ServingSpread(id, kind, spread(residuals), residuals.size()));
         }
       });
       return found;
+    }
+
+    /** The size below which four fifths of the weights lie, as a standard deviation. */
+    private static double spread(List<Residual> residuals) {
+      Map<String, Long> sizes =
+          residuals.stream().collect(Collectors.groupingBy(Residual::group, Collectors.counting()));
+      List<Residual> sorted =
+          residuals.stream().sorted(Comparator.comparingDouble(Residual::size)).toList();
+      double all = sizes.values().stream().mapToDouble(Math::sqrt).sum();
+      double below = 0;
+      for (Residual r : sorted) {
+        below += 1 / Math.sqrt(sizes.getOrDefault(r.group(), 1L));
+        if (below >= 0.8 * all) {
+          return r.size() / Errors.NORMAL_80;
+        }
+      }
+      return sorted.getLast().size() / Errors.NORMAL_80;
     }
   }
 }
