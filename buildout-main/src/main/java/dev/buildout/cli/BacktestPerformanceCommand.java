@@ -4,8 +4,10 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CatalogReader;
 import dev.buildout.cases.measured.MeasuredFiles;
 import dev.buildout.model.Catalog;
+import dev.buildout.model.measured.MeasuredFile;
 import dev.buildout.performance.PerformanceModel;
 import dev.buildout.performance.backtest.Backtest;
+import dev.buildout.performance.serving.ServingCalibration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,13 +43,31 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       description = "Also write each measured quantity with its prediction to this file.")
   private Optional<Path> rows = Optional.empty();
 
+  /** What the fit that scores a row has not seen. */
+  private enum LeftOut {
+    NONE,
+    GROUP,
+    CHIP
+  }
+
+  @Option(
+      names = "--left-out",
+      arity = "0..1",
+      fallbackValue = "GROUP",
+      paramLabel = "group|chip",
+      description =
+          "Fit serving anew to these files and score each row by a fit without rows of its model"
+              + " and system, or of its chip.")
+  private LeftOut leftOut = LeftOut.NONE;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws CaseFaults {
     Catalog catalog = CatalogReader.builtIn();
-    Backtest backtest =
-        Backtest.of(catalog, new PerformanceModel(catalog), MeasuredFiles.read(files));
+    List<MeasuredFile> measured = MeasuredFiles.read(files);
+    PerformanceModel model = model(catalog, measured);
+    Backtest backtest = Backtest.of(catalog, model, measured);
     rows.ifPresent(out -> write(out, backtest));
     PrintWriter screen = spec.commandLine().getOut();
     if (json) {
@@ -56,6 +76,16 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       BacktestText.lines(backtest).forEach(screen::println);
     }
     return ExitCode.DONE;
+  }
+
+  private PerformanceModel model(Catalog catalog, List<MeasuredFile> measured) {
+    return switch (leftOut) {
+      case NONE -> new PerformanceModel(catalog);
+      case GROUP ->
+          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut());
+      case CHIP ->
+          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).otherChips());
+    };
   }
 
   private void write(Path out, Backtest backtest) {

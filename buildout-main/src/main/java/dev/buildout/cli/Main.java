@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CompareCommand.class,
       BacktestCommand.class,
+      CalibrateCommand.class,
       NewCommand.class
     })
 public final class Main implements Runnable {

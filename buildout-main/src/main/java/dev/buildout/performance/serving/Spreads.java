@@ -1,0 +1,93 @@
+package dev.buildout.performance.serving;
+
+import dev.buildout.model.ServingSpread;
+import dev.buildout.performance.backtest.Quantity;
+import dev.buildout.performance.fitting.Errors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Spreads of estimates by the nearest kind of measurements that is large enough. */
+final class Spreads {
+  static final int ENOUGH = 20;
+
+  /** Of a quantity nobody measured: a factor of two, four times in five. */
+  private static final double UNKNOWN = 0.54;
+
+  private final Map<String, Double> byKind = new HashMap<>();
+
+  Spreads(List<ServingSpread> spreads) {
+    spreads.forEach(s -> byKind.put(s.kind(), s.spread()));
+  }
+
+  /** Kinds of a row, the nearest first. */
+  static List<String> kinds(
+      Quantity quantity, String stack, String backend, boolean experts, boolean seenChip) {
+    String q = quantity.label();
+    String weights = experts ? "experts" : "dense";
+    String chip = seenChip ? "" : "/unseen chip";
+    return List.of(
+        String.join("/", q, stack, backend.isEmpty() ? "mean" : backend, weights) + chip,
+        String.join("/", q, stack, backend.isEmpty() ? "mean" : backend) + chip,
+        String.join("/", q, stack) + chip,
+        q + chip);
+  }
+
+  double of(List<String> kinds) {
+    for (String kind : kinds) {
+      Double spread = byKind.get(kind);
+      if (spread != null) {
+        return spread;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /**
+   * Collects residuals by kind. Rows of one model and system err alike, so that a group of n counts
+   * like the square root of n: what is asked of a spread is how far the next group will lie.
+   */
+  static final class Residuals {
+    private record Residual(String group, double size) {}
+
+    private final Map<String, List<Residual>> byKind = new TreeMap<>();
+
+    void add(List<String> kinds, String group, double logRatio) {
+      Residual residual = new Residual(group, Math.abs(logRatio));
+      kinds.forEach(k -> byKind.computeIfAbsent(k, n -> new ArrayList<>()).add(residual));
+    }
+
+    /** One for each kind with enough rows. */
+    List<ServingSpread> spreads() {
+      List<ServingSpread> found = new ArrayList<>();
+      byKind.forEach((kind, residuals) -> {
+        if (residuals.size() >= ENOUGH) {
+          String id = kind.replaceAll("[^a-z0-9]+", "-");
+          found.add(new ServingSpread(id, kind, spread(residuals), residuals.size()));
+        }
+      });
+      return found;
+    }
+
+    /** The size below which four fifths of the weights lie, as a standard deviation. */
+    private static double spread(List<Residual> residuals) {
+      Map<String, Long> sizes =
+          residuals.stream().collect(Collectors.groupingBy(Residual::group, Collectors.counting()));
+      List<Residual> sorted =
+          residuals.stream().sorted(Comparator.comparingDouble(Residual::size)).toList();
+      double all = sizes.values().stream().mapToDouble(Math::sqrt).sum();
+      double below = 0;
+      for (Residual r : sorted) {
+        below += 1 / Math.sqrt(sizes.getOrDefault(r.group(), 1L));
+        if (below >= 0.8 * all) {
+          return r.size() / Errors.NORMAL_80;
+        }
+      }
+      return sorted.getLast().size() / Errors.NORMAL_80;
+    }
+  }
+}
