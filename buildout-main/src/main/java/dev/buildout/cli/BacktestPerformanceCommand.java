@@ -52,8 +52,6 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
 
   @Option(
       names = "--left-out",
-      arity = "0..1",
-      fallbackValue = "GROUP",
       paramLabel = "group|chip",
       description =
           "Fit serving anew to these files and score each row by a fit without rows of its model"
