@@ -17,7 +17,7 @@ import dev.buildout.performance.kernels.GemmLaw;
 final class Operators {
   /**
    * Share of the memory bandwidth that long reads reach, whatever the format: the median over the
-   * laws of products of all measured chips (0.69-0.93). Overlap of memory and compute in attention
+   * laws of products of all measured chips (0.69-1.03). Overlap of memory and compute in attention
    * and of experts.
    */
   private static final double READ_SHARE = 0.85;
