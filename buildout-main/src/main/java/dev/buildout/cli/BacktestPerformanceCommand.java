@@ -4,8 +4,10 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CatalogReader;
 import dev.buildout.cases.measured.MeasuredFiles;
 import dev.buildout.model.Catalog;
+import dev.buildout.model.measured.MeasuredFile;
 import dev.buildout.performance.PerformanceModel;
 import dev.buildout.performance.backtest.Backtest;
+import dev.buildout.performance.serving.ServingCalibration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,13 +43,24 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       description = "Also write each measured quantity with its prediction to this file.")
   private Optional<Path> rows = Optional.empty();
 
+  @Option(
+      names = "--left-out",
+      description =
+          "Fit serving anew to these files and score each row by a fit without rows of its model"
+              + " and system.")
+  private boolean leftOut;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws CaseFaults {
     Catalog catalog = CatalogReader.builtIn();
-    Backtest backtest =
-        Backtest.of(catalog, new PerformanceModel(catalog), MeasuredFiles.read(files));
+    List<MeasuredFile> measured = MeasuredFiles.read(files);
+    PerformanceModel model =
+        leftOut
+            ? new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut())
+            : new PerformanceModel(catalog);
+    Backtest backtest = Backtest.of(catalog, model, measured);
     rows.ifPresent(out -> write(out, backtest));
     PrintWriter screen = spec.commandLine().getOut();
     if (json) {

@@ -4,6 +4,8 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CatalogReader;
 import dev.buildout.cases.measured.MeasuredFiles;
 import dev.buildout.model.KernelFact;
+import dev.buildout.model.ServingFit;
+import dev.buildout.model.ServingSpread;
 import dev.buildout.performance.calibration.Calibration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,6 +60,17 @@ final class CalibrateCommand implements Callable<Integer> {
       screen.printf(
           "%s: %d laws of single operations%n",
           out.resolve("kernels.csv"), calibration.kernels().size());
+    }
+    if (!calibration.servingFits().isEmpty()) {
+      write("serving_fits.csv", FactRows.lines(ServingFit.class, calibration.servingFits()));
+      write(
+          "serving_spreads.csv",
+          FactRows.lines(ServingSpread.class, calibration.servingSpreads()));
+      screen.printf(
+          "%s: parameters of %d kinds of serving software; %d spreads beside it%n",
+          out.resolve("serving_fits.csv"),
+          calibration.servingFits().size(),
+          calibration.servingSpreads().size());
     }
     screen.printf("%d rows could not be used%n", calibration.unread().size());
     return ExitCode.DONE;

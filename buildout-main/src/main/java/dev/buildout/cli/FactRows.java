@@ -49,6 +49,8 @@ final class FactRows {
     return switch (value) {
       case Double number -> number(number);
       case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+      case List<?> list ->
+          quoted(String.join("|", list.stream().map(String::valueOf).toList()));
       default -> quoted(String.valueOf(value));
     };
   }

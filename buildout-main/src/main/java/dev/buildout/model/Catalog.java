@@ -14,7 +14,13 @@ public record Catalog(
     @Attribute(
             value = "How fast chips do single operations, fitted to measurements.",
             byDefault = "")
-        List<KernelFact> kernels) {
+        List<KernelFact> kernels,
+    @Attribute(
+            value = "What serving software makes of operators, fitted to measurements.",
+            byDefault = "")
+        List<ServingFit> servingFits,
+    @Attribute(value = "How far measured latencies lie around estimates.", byDefault = "")
+        List<ServingSpread> servingSpreads) {
   public Catalog {
     accelerators = List.copyOf(accelerators);
     stacks = List.copyOf(stacks);
@@ -23,6 +29,8 @@ public record Catalog(
     prices = List.copyOf(prices);
     costs = List.copyOf(costs);
     kernels = List.copyOf(kernels);
+    servingFits = List.copyOf(servingFits);
+    servingSpreads = List.copyOf(servingSpreads);
   }
 
   /** A catalog without laws of single operations. */
@@ -34,6 +42,19 @@ public record Catalog(
       List<PriceFact> prices,
       List<CostFact> costs) {
     this(accelerators, stacks, systems, models, prices, costs, List.of());
+  }
+
+  /** A catalog without parameters of serving software. */
+  public Catalog(
+      List<Accelerator> accelerators,
+      List<SoftwareStack> stacks,
+      List<SystemType> systems,
+      List<LanguageModel> models,
+      List<PriceFact> prices,
+      List<CostFact> costs,
+      List<KernelFact> kernels) {
+    this(
+        accelerators, stacks, systems, models, prices, costs, kernels, List.of(), List.of());
   }
 
   public Accelerator getAccelerator(String id) {

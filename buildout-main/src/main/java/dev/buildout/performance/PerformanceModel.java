@@ -10,6 +10,7 @@ import dev.buildout.model.measured.ServingRow;
 import dev.buildout.model.measured.TrainingRow;
 import dev.buildout.performance.backtest.Prediction;
 import dev.buildout.performance.backtest.Predictor;
+import dev.buildout.performance.serving.ServingPredictor;
 import dev.buildout.performance.kernels.KernelPredictor;
 
 /** The model of performance: each kind of row by the part that knows it. */
@@ -19,8 +20,13 @@ public final class PerformanceModel implements Predictor {
   private final Predictor kernels;
 
   public PerformanceModel(Catalog catalog) {
+    this(catalog, new ServingPredictor(catalog));
+  }
+
+  /** With another model of serving, such as one whose fits leave each row's group out. */
+  public PerformanceModel(Catalog catalog, Predictor serving) {
     training = new RooflinePredictor(catalog);
-    serving = new RooflinePredictor(catalog);
+    this.serving = serving;
     kernels = new KernelPredictor(catalog);
   }
 

@@ -4,26 +4,41 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.Confidence;
 import dev.buildout.model.KernelFact;
 import dev.buildout.model.Provenance;
+import dev.buildout.model.ServingFit;
+import dev.buildout.model.ServingSpread;
 import dev.buildout.model.measured.CollectiveRow;
 import dev.buildout.model.measured.GemmRow;
 import dev.buildout.model.measured.MeasuredFile;
 import dev.buildout.model.measured.MeasuredRow;
+import dev.buildout.model.measured.NeuronRow;
+import dev.buildout.model.measured.OfflineRow;
+import dev.buildout.model.measured.ServingRow;
 import dev.buildout.model.measured.Unread;
 import dev.buildout.performance.kernels.FittedKernel;
 import dev.buildout.performance.kernels.KernelFits;
+import dev.buildout.performance.serving.ServingCalibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * All that files of measurements say of parameters.
  *
  * @param kernels laws of single operations
+ * @param servingFits what serving software makes of operators
+ * @param servingSpreads how far latencies lie around estimates made without them
  * @param unread rows that could not be used, with why
  */
-public record Calibration(List<Fitted<KernelFact>> kernels, List<Unread> unread) {
+public record Calibration(
+    List<Fitted<KernelFact>> kernels,
+    List<Fitted<ServingFit>> servingFits,
+    List<Fitted<ServingSpread>> servingSpreads,
+    List<Unread> unread) {
   public Calibration {
     kernels = List.copyOf(kernels);
+    servingFits = List.copyOf(servingFits);
+    servingSpreads = List.copyOf(servingSpreads);
     unread = List.copyOf(unread);
   }
 
@@ -46,7 +61,27 @@ public record Calibration(List<Fitted<KernelFact>> kernels, List<Unread> unread)
     List<Unread> unread = new ArrayList<>();
     files.forEach(file -> unread.addAll(file.unread()));
     unread.addAll(fits.unread());
-    return new Calibration(kernels, unread);
+    String names = servingNames(files);
+    ServingCalibration serving = ServingCalibration.of(catalog, files);
+    return new Calibration(
+        kernels,
+        names.isEmpty()
+            ? List.of()
+            : serving.fits().stream()
+                .map(f -> new Fitted<>(f, fitted(f.rows(), names, asOf, "")))
+                .toList(),
+        serving.spreads().stream()
+            .map(
+                s ->
+                    new Fitted<>(
+                        s,
+                        fitted(
+                            s.rows(),
+                            names,
+                            asOf,
+                            "Each row held against a fit to other models and systems.")))
+            .toList(),
+        unread);
   }
 
   private static List<Fitted<KernelFact>> stated(
@@ -69,6 +104,20 @@ public record Calibration(List<Fitted<KernelFact>> kernels, List<Unread> unread)
             left,
             100 * fitted.medianError(),
             100 * fitted.meanError());
+    return new Provenance(source, asOf, Confidence.DERIVED, note);
+  }
+
+  private static String servingNames(List<MeasuredFile> files) {
+    return String.join(
+        ", ",
+        Stream.of(ServingRow.class, NeuronRow.class, OfflineRow.class)
+            .map(type -> names(files, type))
+            .filter(n -> !n.isEmpty())
+            .toList());
+  }
+
+  private static Provenance fitted(int rows, String names, String asOf, String note) {
+    String source = "fitted by buildout calibrate to %d rows of %s".formatted(rows, names);
     return new Provenance(source, asOf, Confidence.DERIVED, note);
   }
 

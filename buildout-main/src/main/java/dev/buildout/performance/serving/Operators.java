@@ -1,0 +1,253 @@
+package dev.buildout.performance.serving;
+
+import dev.buildout.model.Accelerator;
+import dev.buildout.model.Kernel;
+import dev.buildout.model.LanguageModel;
+import dev.buildout.performance.formulas.KernelTimes;
+import dev.buildout.performance.formulas.ServingFormulas;
+import dev.buildout.performance.formulas.TransformerFormulas;
+import dev.buildout.performance.kernels.ChipKernels;
+import dev.buildout.performance.kernels.GemmLaw;
+
+/**
+ * The operators of a forward pass of one model on one layout, each by its roofline: products by the
+ * law of the chip and format, attention by memory and compute, experts by those that a batch
+ * touches. Times are of one rank; ranks work side by side.
+ */
+final class Operators {
+  /**
+   * Share of the memory bandwidth that long reads reach, whatever the format: the median over the
+   * laws of products of all measured chips (0.69-0.93). Overlap of memory and compute in attention
+   * and of experts.
+   */
+  private static final double READ_SHARE = 0.85;
+
+  private static final double CORNER = 4;
+  private static final double EXPERT_CORNER = 2;
+
+  /** Share of the BF16 rate that attention reaches (FlashAttention-2 and -3: 0.5-0.75). */
+  private static final double ATTENTION_SHARE = 0.5;
+
+  private static final double ACTIVATION_BYTES = 2;
+
+  /** Share of memory for weights and cache (vLLM and TensorRT-LLM: 0.9). */
+  private static final double USABLE_MEMORY = 0.9;
+
+  private static final double ACTIVATIONS_GB = 2;
+
+  /** Operators that a layer launches, by its parts. */
+  private static final double KERNELS_ATTENTION = 6;
+
+  private static final double KERNELS_LATENT = 7;
+  private static final double KERNELS_LINEAR = 10;
+  private static final double KERNELS_DENSE = 4;
+  private static final double KERNELS_EXPERTS = 10;
+
+  private final Shape shape;
+  private final Accelerator chip;
+  private final Layout layout;
+  private final GemmLaw law;
+  private final GemmLaw wide;
+  private final double weightBytes;
+  private final double cacheBytes;
+  private final double readRate;
+  private final Transfers transfers;
+
+  Operators(LanguageModel model, Accelerator chip, ChipKernels kernels, int bits, Layout layout) {
+    this.shape = Shape.of(model);
+    this.chip = chip;
+    this.layout = layout;
+    Kernel format = format(kernels, bits);
+    this.law = kernels.gemm(format);
+    this.wide = kernels.gemm(Kernel.GEMM_BF16);
+    this.weightBytes = weightBytes(bits);
+    this.cacheBytes = TransformerFormulas.kvElementBytes(bits);
+    this.readRate = chip.hbmGbps() * 1e9 * READ_SHARE;
+    this.transfers = new Transfers(chip, kernels, layout, shape);
+  }
+
+  /** Bytes of a weight, with the scale of each block of 16 where it has four bits. */
+  static double weightBytes(int bits) {
+    return bits <= 4 ? 0.5 + 1.0 / 16 : bits / 8.0;
+  }
+
+  private static Kernel format(ChipKernels kernels, int bits) {
+    if (bits <= 4 && kernels.has(Kernel.GEMM_FP4)) {
+      return Kernel.GEMM_FP4;
+    }
+    return bits <= 8 && kernels.has(Kernel.GEMM_FP8) ? Kernel.GEMM_FP8 : Kernel.GEMM_BF16;
+  }
+
+  /**
+   * A step in which every request gets a token.
+   *
+   * @param requests of all ranks of a stage
+   * @param context tokens that each attends to
+   */
+  Pass decode(double requests, double context) {
+    double perRank = requests / layout.attentionData();
+    double work =
+        dense(perRank)
+            + experts(requests)
+            + decodeAttention(perRank, context)
+            + product(wide, 2, perRank, (double) shape.vocab() / layout.tensor(), shape.hidden());
+    return new Pass(work, transfers.seconds(perRank), kernels());
+  }
+
+  /**
+   * The prefill of one request on each rank.
+   *
+   * @param fresh tokens that are computed
+   * @param cached tokens before them that are found in the cache
+   */
+  Pass prefill(double fresh, double cached) {
+    double work =
+        dense(fresh)
+            + experts(fresh * layout.attentionData())
+            + prefillAttention(fresh, cached)
+            + product(wide, 2, 1, (double) shape.vocab() / layout.tensor(), shape.hidden());
+    return new Pass(work, transfers.seconds(fresh), kernels());
+  }
+
+  /** Products that every token goes through, s. */
+  private double dense(double tokens) {
+    double tensor = layout.tensor();
+    double d = shape.hidden();
+    double seconds = 0;
+    double attention = shape.attentionLayers();
+    if (shape.latent()) {
+      double heads = shape.heads() / tensor;
+      double down = shape.queryRank() + shape.cacheRank() + shape.rope();
+      seconds += attention * product(law, weightBytes, tokens, down, d);
+      seconds += attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
+      seconds += attention * product(wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
+      seconds += attention * product(law, weightBytes, tokens, d, heads * shape.valueDim());
+    } else {
+      double width = shape.heads() * shape.headDim() / tensor;
+      double keys = 2.0 * Math.max(shape.kvHeads(), tensor) * shape.headDim() / tensor;
+      seconds += attention * product(law, weightBytes, tokens, width + keys, d);
+      seconds += attention * product(law, weightBytes, tokens, d, width);
+    }
+    double linear = shape.linearLayers();
+    if (linear > 0) {
+      seconds += linear * product(law, weightBytes, tokens, 3 * shape.linearInner() / tensor, d);
+      seconds += linear * product(law, weightBytes, tokens, d, shape.linearInner() / tensor);
+    }
+    seconds += shape.denseLayers() * feedForward(tokens, shape.ffn() / tensor);
+    if (shape.sharedExperts() > 0) {
+      double inner = shape.sharedExperts() * shape.expertFfn() / tensor;
+      seconds += shape.expertLayers() * feedForward(tokens, inner);
+    }
+    seconds += shape.expertLayers() * product(wide, 2, tokens, shape.experts(), d);
+    return seconds;
+  }
+
+  private double feedForward(double tokens, double inner) {
+    return inner == 0
+        ? 0
+        : product(law, weightBytes, tokens, shape.inputMatrices() * inner, shape.hidden())
+            + product(law, weightBytes, tokens, shape.hidden(), inner);
+  }
+
+  /** Routed experts of all layers: weights of those that a token of the pass chose, s. */
+  private double experts(double tokens) {
+    if (shape.expertLayers() == 0) {
+      return 0;
+    }
+    double inner = shape.expertFfn() * (double) layout.expert() / layout.ranks();
+    double perExpert = (shape.inputMatrices() + 1) * shape.expertHidden() * inner;
+    double touched =
+        shape.experts()
+            / (double) layout.expert()
+            * TransformerFormulas.expertCoverage(shape.experts(), shape.expertsActive(), tokens);
+    double routed = tokens * shape.expertsActive() / layout.expert();
+    double bytes =
+        touched * perExpert * weightBytes
+            + routed
+                * (2 * shape.expertHidden() + (shape.inputMatrices() + 1) * inner)
+                * ACTIVATION_BYTES;
+    return shape.expertLayers()
+        * KernelTimes.overlapped(
+            2 * routed * perExpert / law.flops(), bytes / readRate, EXPERT_CORNER);
+  }
+
+  private double decodeAttention(double requests, double context) {
+    double seen = seen(context);
+    double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
+    double bytes = requests * seen * shape.cacheElements() / split * cacheBytes;
+    double flop = requests * seen * shape.decodeFlopPerPair() / layout.tensor();
+    double state = requests * shape.linearLayers() * shape.stateBytes() / layout.tensor();
+    return KernelTimes.overlapped(bytes / readRate, flop / attentionRate(), CORNER)
+        + state / readRate;
+  }
+
+  /** Keys that a request reads in all layers. */
+  private double seen(double context) {
+    double full = shape.sparseTokens() > 0 ? Math.min(context, shape.sparseTokens()) : context;
+    double window = Math.min(context, shape.window());
+    return (shape.attentionLayers() - shape.windowLayers()) * full + shape.windowLayers() * window;
+  }
+
+  private double prefillAttention(double fresh, double cached) {
+    double sparse = shape.sparseTokens() > 0 ? shape.sparseTokens() : Double.POSITIVE_INFINITY;
+    double pairs =
+        (shape.attentionLayers() - shape.windowLayers())
+                * ServingFormulas.attentionPairs(fresh, cached, sparse)
+            + shape.windowLayers() * ServingFormulas.attentionPairs(fresh, cached, shape.window());
+    return pairs * shape.prefillFlopPerPair() / layout.tensor() / attentionRate();
+  }
+
+  private double attentionRate() {
+    return chip.bf16Tflops() * 1e12 * ATTENTION_SHARE;
+  }
+
+  private double kernels() {
+    return shape.attentionLayers() * (shape.latent() ? KERNELS_LATENT : KERNELS_ATTENTION)
+        + shape.linearLayers() * KERNELS_LINEAR
+        + shape.denseLayers() * KERNELS_DENSE
+        + shape.expertLayers() * KERNELS_EXPERTS;
+  }
+
+  /** A product of tokens x k by k x n, without the time of its launch, s. */
+  private double product(GemmLaw of, double bytesPerWeight, double tokens, double n, double k) {
+    double bytes =
+        KernelTimes.productBytes(
+            tokens, n, k, Math.min(2, bytesPerWeight), bytesPerWeight, ACTIVATION_BYTES);
+    return KernelTimes.overlapped(
+        KernelTimes.productFlop(tokens, n, k) / of.flops(), bytes / readRate, of.corner());
+  }
+
+  /**
+   * Requests of a stage whose cache fits beside the weights, of all ranks.
+   *
+   * @param context tokens that each holds
+   * @return below one rank's request where not even that fits
+   */
+  double requestsOfMemory(double context) {
+    double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
+    double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
+    double free =
+        USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip() - ACTIVATIONS_GB * 1e9;
+    return each == 0
+        ? Double.POSITIVE_INFINITY
+        : free / (each / layout.pipeline()) * layout.attentionData();
+  }
+
+  /** Keys that a request keeps: sparse attention picks among all. */
+  private double seenAll(double context) {
+    return (shape.attentionLayers() - shape.windowLayers()) * context
+        + shape.windowLayers() * Math.min(context, shape.window());
+  }
+
+  /** Bytes of weights on each chip: attention and shared parts are copied to each data rank. */
+  double weightsPerChip() {
+    double routed =
+        (shape.inputMatrices() + 1.0)
+            * shape.expertHidden()
+            * shape.expertFfn()
+            * shape.experts()
+            * shape.expertLayers();
+    double rest = Math.max(0, shape.parameters() - routed);
+    return (routed / layout.ranks() + rest / layout.tensor()) * weightBytes / layout.pipeline();
+  }
+}
