@@ -8,6 +8,7 @@ import dev.buildout.model.measured.MeasuredFile;
 import dev.buildout.performance.PerformanceModel;
 import dev.buildout.performance.backtest.Backtest;
 import dev.buildout.performance.serving.ServingCalibration;
+import dev.buildout.performance.training.TrainingCalibration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
   @Option(
       names = "--left-out",
       description =
-          "Fit serving anew to these files and score each row by a fit without rows of its model"
+          "Fit the model anew to these files and score each row by a fit without rows of its model"
               + " and system.")
   private boolean leftOut;
 
@@ -58,7 +59,10 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
     List<MeasuredFile> measured = MeasuredFiles.read(files);
     PerformanceModel model =
         leftOut
-            ? new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut())
+            ? new PerformanceModel(
+                catalog,
+                ServingCalibration.of(catalog, measured).leftOut(),
+                TrainingCalibration.of(catalog, measured).leftOut())
             : new PerformanceModel(catalog);
     Backtest backtest = Backtest.of(catalog, model, measured);
     rows.ifPresent(out -> write(out, backtest));

@@ -49,8 +49,7 @@ final class FactRows {
     return switch (value) {
       case Double number -> number(number);
       case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
-      case List<?> list ->
-          quoted(String.join("|", list.stream().map(String::valueOf).toList()));
+      case List<?> list -> quoted(String.join("|", list.stream().map(String::valueOf).toList()));
       default -> quoted(String.valueOf(value));
     };
   }

@@ -88,7 +88,8 @@ public final class ServingFormulas {
 
   /**
    * Tokens that a step yields when d drafted tokens are checked at once and each is accepted with
-   * probability a: {@code (1 - a^(d+1)) / (1 - a)} (Leviathan et al. 2023, arXiv:2211.17192, eq. 1).
+   * probability a: {@code (1 - a^(d+1)) / (1 - a)} (Leviathan et al. 2023, arXiv:2211.17192, eq.
+   * 1).
    *
    * @param acceptance a, below 1
    * @param drafts d

@@ -27,8 +27,7 @@ final class Latency {
     if (!load.shared()) {
       return all;
     }
-    double share =
-        ServingFormulas.decodingShare(load.outputTokens(), all, firstAt(load, p, all));
+    double share = ServingFormulas.decodingShare(load.outputTokens(), all, firstAt(load, p, all));
     return ServingFormulas.perOutputToken(
         pass, load.batch() * share, p[2] * 1e-6, load.outputTokens(), prefill);
   }

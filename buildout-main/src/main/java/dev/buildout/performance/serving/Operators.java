@@ -119,8 +119,12 @@ final class Operators {
       double heads = shape.heads() / tensor;
       double down = shape.queryRank() + shape.cacheRank() + shape.rope();
       seconds += attention * product(law, weightBytes, tokens, down, d);
-      seconds += attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
-      seconds += attention * product(wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
+      seconds +=
+          attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
+      seconds +=
+          attention
+              * product(
+                  wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
       seconds += attention * product(law, weightBytes, tokens, d, heads * shape.valueDim());
     } else {
       double width = shape.heads() * shape.headDim() / tensor;
@@ -226,8 +230,7 @@ final class Operators {
   double requestsOfMemory(double context) {
     double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
     double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
-    double free =
-        USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip() - ACTIVATIONS_GB * 1e9;
+    double free = USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip() - ACTIVATIONS_GB * 1e9;
     return each == 0
         ? Double.POSITIVE_INFINITY
         : free / (each / layout.pipeline()) * layout.attentionData();

@@ -56,8 +56,7 @@ final class Rows {
                   s.ttftMs()));
       case NeuronRow n ->
           n.draft().isEmpty()
-              ? Optional.of(
-                  of(setting, loads.of(n, setting), "", "", true, n.tpotMs(), n.ttftMs()))
+              ? Optional.of(of(setting, loads.of(n, setting), "", "", true, n.tpotMs(), n.ttftMs()))
               : Optional.empty();
       default -> Optional.empty();
     };

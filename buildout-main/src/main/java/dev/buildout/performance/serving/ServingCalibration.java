@@ -11,8 +11,8 @@ import dev.buildout.model.measured.ServingRow;
 import dev.buildout.performance.backtest.Backtest;
 import dev.buildout.performance.backtest.Comparison;
 import dev.buildout.performance.backtest.Estimate;
-import dev.buildout.performance.backtest.Quantity;
 import dev.buildout.performance.backtest.Predictor;
+import dev.buildout.performance.backtest.Quantity;
 import dev.buildout.performance.backtest.Setting;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,10 @@ public record ServingCalibration(
 
   public static ServingCalibration of(Catalog catalog, List<MeasuredFile> files) {
     List<MeasuredRow> rows =
-        files.stream().flatMap(f -> f.rows().stream()).filter(ServingCalibration::isServing).toList();
+        files.stream()
+            .flatMap(f -> f.rows().stream())
+            .filter(ServingCalibration::isServing)
+            .toList();
     Rows counted = new Rows(catalog);
     List<Observation> observations = counted.observations(rows);
     Stacks all = new Stacks(ServingFits.of(observations));

@@ -40,22 +40,20 @@ final class ServingFits {
   static List<ServingFit> of(List<Observation> observations) {
     List<ServingFit> fits = new ArrayList<>();
     grouped(observations, Observation::stack)
-        .forEach(
-            (stack, rows) -> {
-              List<Observation> typical =
-                  rows.stream().filter(o -> o.stated() && !o.backend().contains("+")).toList();
-              double[] mean = fit(typical.isEmpty() ? rows : typical, TYPICAL, TO_TYPICAL);
-              fits.add(named(stack, "", "", mean, 1, rows));
-              grouped(rows, Observation::backend)
-                  .forEach(
-                      (backend, own) -> {
-                        if (!backend.isEmpty()) {
-                          double[] p = fit(own, mean, TO_STACK);
-                          fits.add(named(stack, backend, "", p, 1, own));
-                          fits.addAll(epochs(stack, backend, p, own));
-                        }
-                      });
-            });
+        .forEach((stack, rows) -> {
+          List<Observation> typical =
+              rows.stream().filter(o -> o.stated() && !o.backend().contains("+")).toList();
+          double[] mean = fit(typical.isEmpty() ? rows : typical, TYPICAL, TO_TYPICAL);
+          fits.add(named(stack, "", "", mean, 1, rows));
+          grouped(rows, Observation::backend)
+              .forEach((backend, own) -> {
+                if (!backend.isEmpty()) {
+                  double[] p = fit(own, mean, TO_STACK);
+                  fits.add(named(stack, backend, "", p, 1, own));
+                  fits.addAll(epochs(stack, backend, p, own));
+                }
+              });
+        });
     return fits;
   }
 
@@ -63,26 +61,25 @@ final class ServingFits {
       String stack, String backend, double[] p, List<Observation> rows) {
     List<ServingFit> fits = new ArrayList<>();
     grouped(rows, Observation::epoch)
-        .forEach(
-            (epoch, own) -> {
-              double[] linear = exp(p);
-              double shift =
-                  Errors.median(
-                      own.stream()
-                          .filter(o -> o.perToken() > 0)
-                          .mapToDouble(
-                              o -> Math.log(Latency.perToken(o.load(), linear) / o.perToken()))
-                          .toArray());
-              if (!epoch.isEmpty() && own.size() >= EPOCH_ROWS && shift > EPOCH_SHIFT) {
-                fits.add(named(stack, backend, epoch, p, Math.exp(shift), own));
-              }
-            });
+        .forEach((epoch, own) -> {
+          double[] linear = exp(p);
+          double shift =
+              Errors.median(
+                  own.stream()
+                      .filter(o -> o.perToken() > 0)
+                      .mapToDouble(o -> Math.log(Latency.perToken(o.load(), linear) / o.perToken()))
+                      .toArray());
+          if (!epoch.isEmpty() && own.size() >= EPOCH_ROWS && shift > EPOCH_SHIFT) {
+            fits.add(named(stack, backend, epoch, p, Math.exp(shift), own));
+          }
+        });
     return fits;
   }
 
   /** Logarithms of the parameters with the least errors, drawn towards some. */
   static double[] fit(List<Observation> rows, double[] towards, double[] pull) {
-    return new LeastSquares(LOW, HIGH, ODD).fit(at -> residuals(rows, at, towards, pull), towards)
+    return new LeastSquares(LOW, HIGH, ODD)
+        .fit(at -> residuals(rows, at, towards, pull), towards)
         .parameters();
   }
 

@@ -20,9 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The model of serving, held against rows: latencies, offline throughput, chips that count cores. */
+/**
+ * The model of serving, held against rows: latencies, offline throughput, chips that count cores.
+ */
 public final class ServingPredictor implements Predictor {
-  /** Drafted tokens that are taken: a small model of the same family, as Leviathan et al. report. */
+  /**
+   * Drafted tokens that are taken: a small model of the same family, as Leviathan et al. report.
+   */
   private static final double ACCEPTANCE = 0.8;
 
   private static final double DRAFTS = 6;
@@ -62,8 +66,7 @@ public final class ServingPredictor implements Predictor {
 
   private Prediction predict(MeasuredRow row, Setting setting, String backend, String epoch) {
     String stack = setting.chip().stack();
-    Optional<ServingFit> fit =
-        byGroup.apply(Rows.group(setting)).choose(stack, backend, epoch);
+    Optional<ServingFit> fit = byGroup.apply(Rows.group(setting)).choose(stack, backend, epoch);
     if (fit.isEmpty()) {
       return new Prediction.None("no parameters of serving software in the catalog");
     }
@@ -80,14 +83,12 @@ public final class ServingPredictor implements Predictor {
     Map<Quantity, Estimate> found = new EnumMap<>(Quantity.class);
     LanguageModel model = setting.model().orElseThrow();
     boolean seen = fit.get().chips().contains(setting.chip().id());
-    medians.forEach(
-        (quantity, median) -> {
-          List<String> kinds =
-              Spreads.kinds(quantity, stack, backend, model.experts() > 0, seen);
-          if (median > 0 && Double.isFinite(median)) {
-            found.put(quantity, new Estimate(median, spreads.of(kinds)));
-          }
-        });
+    medians.forEach((quantity, median) -> {
+      List<String> kinds = Spreads.kinds(quantity, stack, backend, model.experts() > 0, seen);
+      if (median > 0 && Double.isFinite(median)) {
+        found.put(quantity, new Estimate(median, spreads.of(kinds)));
+      }
+    });
     return new Prediction.Of(found);
   }
 
@@ -101,8 +102,7 @@ public final class ServingPredictor implements Predictor {
   }
 
   private Map<Quantity, Double> neuron(NeuronRow row, Setting setting, ServingFit fit) {
-    double drafted =
-        row.draft().isEmpty() ? 1 : ServingFormulas.tokensPerStep(ACCEPTANCE, DRAFTS);
+    double drafted = row.draft().isEmpty() ? 1 : ServingFormulas.tokensPerStep(ACCEPTANCE, DRAFTS);
     Map<Quantity, Double> found = latencies(rows.loads().of(row, setting), fit, drafted);
     double seconds =
         1e-3
@@ -119,8 +119,7 @@ public final class ServingPredictor implements Predictor {
     if (load.batch() < 1) {
       return Map.of();
     }
-    double perToken =
-        Latency.perTokenWithout(load, Latency.parameters(fit)) / fit.stepTokens();
+    double perToken = Latency.perTokenWithout(load, Latency.parameters(fit)) / fit.stepTokens();
     double running = load.batch() * layout.attentionData() * layout.pipeline();
     Map<Quantity, Double> found = new EnumMap<>(Quantity.class);
     found.put(

@@ -44,7 +44,8 @@ record Shape(
     int attention = m.attentionLayers() > 0 ? m.attentionLayers() : m.layers() - m.linearLayers();
     double headDim = m.headDim() > 0 ? m.headDim() : HEAD;
     double heads = m.heads() > 0 ? m.heads() : m.hidden() / headDim;
-    double kvHeads = m.kvHeads() > 0 ? m.kvHeads() : Math.max(1, m.kvElementsPerLayer() / 2 / headDim);
+    double kvHeads =
+        m.kvHeads() > 0 ? m.kvHeads() : Math.max(1, m.kvElementsPerLayer() / 2 / headDim);
     int inputs = m.gated() ? 2 : 1;
     int experts = m.experts() > 0 ? (m.moeLayers() > 0 ? m.moeLayers() : m.layers()) : 0;
     double expertHidden = m.expertHidden() > 0 ? m.expertHidden() : m.hidden();

@@ -56,14 +56,13 @@ final class Spreads {
     /** One for each kind with enough rows; the widest kinds whatever their number. */
     List<ServingSpread> spreads() {
       List<ServingSpread> found = new ArrayList<>();
-      byKind.forEach(
-          (kind, logs) -> {
-            double[] values = logs.stream().mapToDouble(Double::doubleValue).toArray();
-            if (values.length >= ENOUGH) {
-              String id = kind.replaceAll("[^a-z0-9]+", "-");
-              found.add(new ServingSpread(id, kind, Errors.spread(values), values.length));
-            }
-          });
+      byKind.forEach((kind, logs) -> {
+        double[] values = logs.stream().mapToDouble(Double::doubleValue).toArray();
+        if (values.length >= ENOUGH) {
+          String id = kind.replaceAll("[^a-z0-9]+", "-");
+          found.add(new ServingSpread(id, kind, Errors.spread(values), values.length));
+        }
+      });
       return found;
     }
   }

@@ -48,8 +48,7 @@ final class Transfers {
     }
     if (layout.attentionData() > 1 && shape.expertLayers() > 0) {
       int ranks = layout.ranks();
-      double sent =
-          bytes * Math.min(shape.expertsActive(), ranks) * ROUTED_BYTES / layout.tensor();
+      double sent = bytes * Math.min(shape.expertsActive(), ranks) * ROUTED_BYTES / layout.tensor();
       seconds +=
           2 * shape.expertLayers() * one(KernelTimes.gatherWire(sent, ranks), ranks, exchange);
     }
@@ -57,14 +56,16 @@ final class Transfers {
   }
 
   private double one(double wire, int ranks, CollectiveLaw law) {
-    double latency =
-        LATENCY_SECONDS * (1 + PER_RANK * KernelTimes.stepsBeyondTwo(ranks));
+    double latency = LATENCY_SECONDS * (1 + PER_RANK * KernelTimes.stepsBeyondTwo(ranks));
     int fabric = Math.max(1, chip.scaleupChips());
     if (ranks <= fabric) {
       return latency + wire / law.bytesPerSecond();
     }
     double outside = wire * (ranks - fabric) / ranks;
     double rate = network.bytesPerSecond() > 0 ? network.bytesPerSecond() : law.bytesPerSecond();
-    return latency + network.latencySeconds() + outside / rate + (wire - outside) / law.bytesPerSecond();
+    return latency
+        + network.latencySeconds()
+        + outside / rate
+        + (wire - outside) / law.bytesPerSecond();
   }
 }

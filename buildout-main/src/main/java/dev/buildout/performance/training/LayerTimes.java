@@ -1,6 +1,6 @@
 package dev.buildout.performance.training;
 
-import dev.buildout.model.TrainingFact;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.Recompute;
 import dev.buildout.performance.formulas.KernelTimes;
 import dev.buildout.performance.kernels.GemmLaw;
@@ -31,7 +31,7 @@ record LayerTimes(
   private static final double HOST_CORNER = 2;
 
   /** Operations that the host starts in a layer with experts over those of a plain layer. */
-  private static final double HOST_EXPERTS = 25;
+  private static final double HOST_EXPERTS = 3;
 
   /**
    * Operations of attention for each byte that memory could move meanwhile, the measure of its
@@ -42,7 +42,7 @@ record LayerTimes(
   /** Chunk of a linear attention, tokens, and its state over the size of a head. */
   private static final double LINEAR_CHUNK = 256;
 
-  private static final double LINEAR_COST = Double.parseDouble(System.getProperty("LC","80"));
+  private static final double LINEAR_COST = 70;
 
   /** Part of a layer: seconds of chip and of waiting for collectives. */
   private static final class Part {
@@ -56,15 +56,14 @@ record LayerTimes(
   static LayerTimes of(
       TrainingJob job,
       TrainingChip chip,
-      TrainingFact fact,
+      TrainingFit fact,
       int tensor,
       int context,
       int expert,
       int microBatch,
       boolean sequenceParallel,
       Recompute recompute) {
-    Parts parts =
-        new Parts(job, chip, fact, tensor, context, expert, microBatch, sequenceParallel);
+    Parts parts = new Parts(job, chip, fact, tensor, context, expert, microBatch, sequenceParallel);
     Part attention = parts.attention();
     Part dense = parts.feedForward(job.model().ffn());
     Part experts = parts.experts();
@@ -74,7 +73,7 @@ record LayerTimes(
     add(sum, job.attentionLayers(), attention, host / 2, recompute);
     add(sum, job.denseLayers(), dense, host / 2, recompute);
     add(sum, job.expertLayers(), experts, host * HOST_EXPERTS, recompute);
-    add(sum, job.model().linearLayers(), linear, 2 * host, recompute);
+    add(sum, job.model().linearLayers(), linear, host, recompute);
     Part ends = parts.ends();
     return new LayerTimes(
         sum[0],
@@ -109,7 +108,7 @@ record LayerTimes(
   private record Parts(
       TrainingJob job,
       TrainingChip chip,
-      TrainingFact fact,
+      TrainingFit fact,
       int tensor,
       int context,
       int expert,
@@ -150,18 +149,14 @@ record LayerTimes(
       double whole = layers - m.windowLayers();
       double seen =
           (whole * job.sequence()
-                  + m.windowLayers()
-                      * TrainingFormulas.seen(job.sequence(), m.windowTokens()))
+                  + m.windowLayers() * TrainingFormulas.seen(job.sequence(), m.windowTokens()))
               / layers;
       double width = heads * (job.headDim() + job.valueDim());
-      part.attention =
-          TrainingFormulas.attentionFlop(t, seen, width)
-              / attentionRate();
+      part.attention = TrainingFormulas.attentionFlop(t, seen, width) / attentionRate();
       traffic(part, t, 5.0 * m.hidden(), 2 * qkv);
       tensorWait(part, t);
       if (context > 1) {
-        double keys =
-            m.mlaKvLora() > 0 ? qkv : 2.0 * job.kvHeads() * job.headDim() / tensor;
+        double keys = m.mlaKvLora() > 0 ? qkv : 2.0 * job.kvHeads() * job.headDim() / tensor;
         double bytes = ELEMENT * keys * t * context;
         part.waiting +=
             fact.exposed() * 3 * chip.fabric().allGatherSeconds(bytes, context, group(tensor));
@@ -177,7 +172,7 @@ record LayerTimes(
         product(part, t, in, job.model().hidden(), false);
         product(part, t, job.model().hidden(), inner / tensor, false);
         traffic(part, t, 5.0 * job.model().hidden(), in + inner / tensor);
-          tensorWait(part, t);
+        tensorWait(part, t);
       }
       return part;
     }
@@ -190,10 +185,9 @@ record LayerTimes(
         product(part, t, 2.1 * inner, job.model().hidden(), false);
         product(part, t, job.model().hidden(), inner, false);
         part.attention =
-            TrainingFormulas.attentionFlop(t, LINEAR_CHUNK, LINEAR_COST * inner)
-                / attentionRate();
+            TrainingFormulas.attentionFlop(t, LINEAR_CHUNK, LINEAR_COST * inner) / attentionRate();
         traffic(part, t, 5.0 * job.model().hidden(), 12 * inner);
-          tensorWait(part, t);
+        tensorWait(part, t);
       }
       return part;
     }
@@ -239,7 +233,9 @@ record LayerTimes(
       double within =
           near == 1
               ? 0
-              : chip.fabric().allToAll().seconds(KernelTimes.gatherWire(inside * groups, near), near);
+              : chip.fabric()
+                  .allToAll()
+                  .seconds(KernelTimes.gatherWire(inside * groups, near), near);
       double outside = bytes * TrainingFormulas.distinctRanks(groups, active) * (1 - 1 / groups);
       return Math.max(within, chip.fabric().scaleOut().seconds(outside, (int) groups));
     }
@@ -249,7 +245,6 @@ record LayerTimes(
       double t = tokens();
       double words = job.vocab() / (double) tensor;
       double times = 1 + job.furtherLayers();
-      double bytes = chip.operandBytes();
       double one =
           chip.plain()
               .seconds(
@@ -257,7 +252,7 @@ record LayerTimes(
                   KernelTimes.productBytes(t, words, job.model().hidden(), 2, 2, 2));
       part.products = times * one / fact.products();
       part.backwardProducts = (job.adapters() ? 1 : 2) * part.products;
-      part.traffic = fact.traffic() * times * bytesSeconds(t * words * 6 + 0 * bytes);
+      part.traffic = fact.traffic() * times * bytesSeconds(t * words * 6);
       return part;
     }
 
@@ -285,8 +280,7 @@ record LayerTimes(
     private double seconds(GemmLaw law, double groups, double m, double n, double k) {
       double b = chip.operandBytes();
       return law.seconds(
-          KernelTimes.productFlop(m, n, k),
-          m * k * b + groups * n * k * b + m * n * ELEMENT);
+          KernelTimes.productFlop(m, n, k), m * k * b + groups * n * k * b + m * n * ELEMENT);
     }
 
     private void traffic(Part part, double t, double whole, double split) {

@@ -3,7 +3,7 @@ package dev.buildout.performance.training;
 import dev.buildout.model.Accelerator;
 import dev.buildout.model.Catalog;
 import dev.buildout.model.LanguageModel;
-import dev.buildout.model.TrainingFact;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.Degrees;
 import dev.buildout.model.measured.NumberFormat;
 import dev.buildout.model.measured.Recompute;
@@ -38,7 +38,12 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
     TrainingChip chip = TrainingChip.of(catalog, accelerator, format(row, accelerator));
     boolean further = model.draftLayers() > 0 && !setting.qualifier().contains("w/o");
     double sequence = row.sequence() > 0 ? row.sequence() : USUAL_SEQUENCE;
-    double batch = row.globalBatch() > 0 ? row.globalBatch() : row.chips() / (double) row.degrees().modelParallel() * (row.degrees().pipeline() > 1 ? FULL_PIPELINE * row.degrees().pipeline() : 1);
+    double batch =
+        row.globalBatch() > 0
+            ? row.globalBatch()
+            : row.chips()
+                / (double) row.degrees().modelParallel()
+                * (row.degrees().pipeline() > 1 ? FULL_PIPELINE * row.degrees().pipeline() : 1);
     TrainingJob job =
         new TrainingJob(
             model,
@@ -62,7 +67,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
   }
 
   /** Time of the row's layout, or of the quickest that it may have had and that fits. */
-  double seconds(TrainingFact fact) {
+  double seconds(TrainingFit fact) {
     double best = Double.POSITIVE_INFINITY;
     for (Layout layout : layouts) {
       best = Math.min(best, StepTime.seconds(job, chip, fact, layout));
@@ -72,8 +77,8 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
 
   /**
    * Operations of a step as those who report rates of operations count them: six for each parameter
-   * of a product that a token uses, and attention over all pairs, those that causality leaves out too (Narayanan
-   * et al. 2021, equation 3; Chowdhery et al. 2022, arXiv:2204.02311, appendix B).
+   * of a product that a token uses, and attention over all pairs, those that causality leaves out
+   * too (Narayanan et al. 2021, equation 3; Chowdhery et al. 2022, arXiv:2204.02311, appendix B).
    */
   double reportedFlop() {
     LanguageModel m = job.model();
@@ -105,12 +110,21 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
     int cores = row.degreesInCores() ? Math.max(1, accelerator.cores()) : 1;
     boolean stated = d.tensor() > 0 || d.pipeline() > 0;
     boolean tpu = accelerator.stack().equals("tpu");
-    boolean sharded = row.sharding() != Sharding.UNSTATED || SoftwareEpoch.of(row.software()) == SoftwareEpoch.DEEPSPEED;
+    boolean sharded =
+        row.sharding() != Sharding.UNSTATED
+            || SoftwareEpoch.of(row.software()) == SoftwareEpoch.DEEPSPEED;
     List<Layout> found = new ArrayList<>();
     if (stated || sharded) {
       int tensor = Math.max(1, Math.max(1, d.tensor()) / cores);
-      found.add(layout(row, job, chip, tensor, Math.max(1, d.pipeline()), Math.max(1, d.context()),
-          !stated && row.sharding() == Sharding.UNSTATED ? Sharding.FULL : row.sharding()));
+      found.add(
+          layout(
+              row,
+              job,
+              chip,
+              tensor,
+              Math.max(1, d.pipeline()),
+              Math.max(1, d.context()),
+              !stated && row.sharding() == Sharding.UNSTATED ? Sharding.FULL : row.sharding()));
       return found;
     }
     if (tpu) {
@@ -122,7 +136,9 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
     double smallest = Double.POSITIVE_INFINITY;
     Layout closest = null;
     // Adapters are trained in as few stages as there must be.
-    for (int pipeline = 1; pipeline <= job.model().layers() && (found.isEmpty() || !job.adapters()); pipeline *= 2) {
+    for (int pipeline = 1;
+        pipeline <= job.model().layers() && (found.isEmpty() || !job.adapters());
+        pipeline *= 2) {
       for (int tensor = 1; tensor <= Math.min(chip.domain(), 8); tensor *= 2) {
         for (int context = 1; context <= 4; context *= 2) {
           int one = tensor * pipeline * context;
@@ -133,8 +149,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           if (!divides) {
             continue;
           }
-          Layout layout =
-              layout(row, job, chip, tensor, pipeline, context, Sharding.NONE);
+          Layout layout = layout(row, job, chip, tensor, pipeline, context, Sharding.NONE);
           double bytes = TrainingMemory.of(job, layout).bytes();
           if (bytes <= chip.memoryBytes()) {
             found.add(layout);
@@ -147,8 +162,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
       }
     }
     if (found.isEmpty()) {
-      found.add(
-          closest != null ? closest : layout(row, job, chip, 1, 1, 1, Sharding.FULL));
+      found.add(closest != null ? closest : layout(row, job, chip, 1, 1, 1, Sharding.FULL));
     }
     return found;
   }
@@ -201,7 +215,9 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
 
   private static List<Recompute> choices(TrainingRow row) {
     return row.recompute() == Recompute.UNSTATED
-        ? SoftwareEpoch.of(row.software()) == SoftwareEpoch.DEEPSPEED ? List.of(Recompute.FULL) : List.of(Recompute.NONE, Recompute.SELECTIVE)
+        ? SoftwareEpoch.of(row.software()) == SoftwareEpoch.DEEPSPEED
+            ? List.of(Recompute.FULL)
+            : List.of(Recompute.NONE, Recompute.SELECTIVE)
         : List.of(row.recompute());
   }
 

@@ -1,20 +1,24 @@
 package dev.buildout.performance.training;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Releases of training software that differ from today's in one parameter, as far as measured. */
 public enum SoftwareEpoch {
-  /** Attention in several operations, its scores in memory. */
-  MEGATRON_2022("megatron-2022", TrainingParameter.PRODUCTS),
+  /** No computing beside collectives of matrices. */
+  MEGATRON_2022("megatron-2022", TrainingParameter.EXPOSED),
   /** Layers wrapped one by one by PyTorch, few operations fused. */
   FSDP_2023("fsdp-2023", TrainingParameter.TRAFFIC),
   /** Partitions chosen by a library for any model, weights gathered as they are used. */
   DEEPSPEED("deepspeed", TrainingParameter.PRODUCTS),
-  /** Experts' tokens sorted and sent by operations that the host waits for. */
-  NEMO_UNTIL_26_04("nemo-until-26.04", TrainingParameter.HOST_US),
+  /** Operations started one by one by the host, which waits for the sizes of experts' batches. */
+  MEGATRON_UNTIL_26_04("megatron-until-26-04", TrainingParameter.HOST_US),
   /** Before products in 8 bits were tuned; steps include what is evaluated between them. */
   MLPERF_2024("mlperf-2024", TrainingParameter.NARROW),
   TODAY("", TrainingParameter.PRODUCTS);
+
+  private static final Pattern EARLIER =
+      Pattern.compile("megatron-core r?0|nemo 2[0-5]|nemo 26\\.0[0-5]");
 
   private final String id;
   private final TrainingParameter moved;
@@ -49,8 +53,6 @@ public enum SoftwareEpoch {
     if (text.contains("mlperf")) {
       return MLPERF_2024;
     }
-    return text.contains("nemo 25.") || text.contains("nemo 26.02") || text.contains("nemo 26.04")
-        ? NEMO_UNTIL_26_04
-        : TODAY;
+    return EARLIER.matcher(text).find() ? MEGATRON_UNTIL_26_04 : TODAY;
   }
 }

@@ -1,6 +1,6 @@
 package dev.buildout.performance.training;
 
-import dev.buildout.model.TrainingFact;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.Sharding;
 import dev.buildout.performance.formulas.KernelTimes;
 
@@ -9,15 +9,16 @@ final class StepTime {
   /** Bytes of a weight and of a gradient when copies exchange them. */
   private static final double EXCHANGED = 2;
 
-  /** How transfers between copies and computing overlap: the longer of both, its corner rounded. */
-  private static final double GATHER_CORNER = Double.parseDouble(System.getProperty("GC", "1.3"));
+  /** How gathering weights and computing overlap: hardly, as each layer waits for its own. */
+  private static final double GATHER_CORNER = 1.2;
 
-  private static final double REDUCE_CORNER = Double.parseDouble(System.getProperty("RC", "4"));
+  /** The same once a step, when gradients are reduced behind what is computed. */
+  private static final double REDUCE_CORNER = 3;
 
   private StepTime() {}
 
   /** A step, or infinity where the layout does not fit the job. */
-  static double seconds(TrainingJob job, TrainingChip chip, TrainingFact fact, Layout layout) {
+  static double seconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout layout) {
     LayerTimes times =
         LayerTimes.of(
             job,
@@ -33,7 +34,7 @@ final class StepTime {
   }
 
   static double seconds(
-      TrainingJob job, TrainingChip chip, TrainingFact fact, Layout l, LayerTimes times) {
+      TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l, LayerTimes times) {
     double microBatches = job.globalBatch() / ((double) l.data() * l.microBatch());
     int pipeline = l.pipeline();
     double layers = times.forward() + times.backward();
@@ -73,11 +74,7 @@ final class StepTime {
   }
 
   private static double exchange(
-      TrainingJob job,
-      TrainingChip chip,
-      Layout l,
-      LayerTimes times,
-      double microBatches) {
+      TrainingJob job, TrainingChip chip, Layout l, LayerTimes times, double microBatches) {
     if (job.adapters()) {
       return 0;
     }
@@ -96,8 +93,7 @@ final class StepTime {
     double compute = (times.forward() + times.backward()) / l.pipeline();
     return switch (l.sharding()) {
       case UNSTATED, NONE -> exposed(gather + reduce, compute, REDUCE_CORNER);
-      case GRADIENTS ->
-          microBatches * exposed(gather + reduce, compute, GATHER_CORNER);
+      case GRADIENTS -> microBatches * exposed(gather + reduce, compute, GATHER_CORNER);
       case FULL -> microBatches * exposed(2 * gather + reduce, compute, GATHER_CORNER);
     };
   }

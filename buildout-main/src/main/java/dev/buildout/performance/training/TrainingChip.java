@@ -50,8 +50,6 @@ record TrainingChip(
     if (format == NumberFormat.FP4 && kernels.has(Kernel.GEMM_FP4)) {
       return Kernel.GEMM_FP4;
     }
-    return format.bits() <= 8 && format.bits() > 0 && kernels.has(eight)
-        ? eight
-        : Kernel.GEMM_BF16;
+    return format.bits() <= 8 && format.bits() > 0 && kernels.has(eight) ? eight : Kernel.GEMM_BF16;
   }
 }

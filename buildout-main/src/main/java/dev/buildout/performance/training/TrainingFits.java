@@ -1,11 +1,12 @@
 package dev.buildout.performance.training;
 
 import dev.buildout.model.Catalog;
-import dev.buildout.model.TrainingFact;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.TrainingRow;
 import dev.buildout.performance.backtest.Setting;
 import dev.buildout.performance.fitting.LeastSquares;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,15 @@ final class TrainingFits {
 
   /** How far a parameter goes from what is usual for one spring's worth of loss, in logarithms. */
   private static final double LOOSE = 0.5;
+
+  /** The same of an epoch from its stack. */
+  private static final double EPOCH_LOOSE = 2;
+
+  /**
+   * An epoch's say grows with the root of its rows, so that one that was measured often does not
+   * drown the others; this many rows count fully.
+   */
+  private static final double EPOCH_VOTES = 6;
 
   /** What a spring weighs against a row. */
   private static final double SPRING = 0.1;
@@ -41,7 +51,7 @@ final class TrainingFits {
     static Sample of(Catalog catalog, TrainingRow row, Setting setting) {
       RowJob job = RowJob.of(catalog, row, setting);
       SoftwareEpoch epoch = SoftwareEpoch.of(row.software());
-      String group = setting.model().orElseThrow().id() + "|" + setting.chip().id();
+      String group = group(setting);
       String same =
           String.join(
               "|",
@@ -54,8 +64,12 @@ final class TrainingFits {
       return new Sample(row, job, epoch, job.measuredSeconds(row), same, group);
     }
 
-    double weight() {
-      return row.group().startsWith("mosaic") ? 0.6 : row.group().startsWith("calc") || row.group().startsWith("megatron") ? 2 : 1;
+    static String group(Setting setting) {
+      return setting.model().orElseThrow().id() + "|" + setting.chip().id();
+    }
+
+    String chip() {
+      return job.accelerator().id();
     }
 
     boolean experts() {
@@ -77,9 +91,9 @@ final class TrainingFits {
   }
 
   /** Facts of the stack and of each of its epochs. */
-  List<TrainingFact> fit(List<Sample> samples) {
+  List<TrainingFit> fit(List<Sample> samples) {
     double[] at = parameters(samples);
-    List<TrainingFact> facts = new ArrayList<>();
+    List<TrainingFit> facts = new ArrayList<>();
     facts.add(fact(at, SoftwareEpoch.TODAY, samples));
     for (SoftwareEpoch epoch : epochs) {
       facts.add(fact(at, epoch, samples));
@@ -100,8 +114,16 @@ final class TrainingFits {
     }
     Map<String, Integer> votes = new HashMap<>();
     samples.forEach(s -> votes.merge(s.setting(), 1, Integer::sum));
+    Map<SoftwareEpoch, Integer> rows = new EnumMap<>(SoftwareEpoch.class);
+    samples.forEach(s -> rows.merge(s.epoch(), 1, Integer::sum));
     double[] weights =
-        samples.stream().mapToDouble(s -> s.weight() / Math.sqrt(votes.get(s.setting()))).toArray();
+        samples.stream()
+            .mapToDouble(s ->
+                Math.sqrt(
+                    EPOCH_VOTES
+                        / Math.sqrt(rows.getOrDefault(s.epoch(), 1))
+                        / votes.getOrDefault(s.setting(), 1)))
+            .toArray();
     return new LeastSquares(low, high, ODD)
         .fit(at -> residuals(at, samples, weights), start)
         .parameters();
@@ -109,16 +131,16 @@ final class TrainingFits {
 
   private double[] residuals(double[] at, List<Sample> samples, double[] weights) {
     double[] r = new double[samples.size() + at.length];
-    Map<SoftwareEpoch, TrainingFact> facts = new HashMap<>();
+    Map<SoftwareEpoch, TrainingFit> facts = new HashMap<>();
     for (int i = 0; i < samples.size(); i++) {
       Sample s = samples.get(i);
-      TrainingFact fact = facts.computeIfAbsent(s.epoch(), e -> fact(at, e, List.of()));
+      TrainingFit fact = facts.computeIfAbsent(s.epoch(), e -> fact(at, e, List.of()));
       r[i] = weights[i] * Math.log(s.job().seconds(fact) / s.seconds());
     }
     for (int j = 0; j < at.length; j++) {
       int of = parameter(j).ordinal();
       double held = j < usual.length ? Math.log(usual[of]) : at[of];
-      r[samples.size() + j] = SPRING * (at[j] - held) / LOOSE;
+      r[samples.size() + j] = SPRING * (at[j] - held) / (j < usual.length ? LOOSE : EPOCH_LOOSE);
     }
     return r;
   }
@@ -128,7 +150,7 @@ final class TrainingFits {
     return index < all.length ? all[index] : epochs.get(index - all.length).moved();
   }
 
-  private TrainingFact fact(double[] at, SoftwareEpoch epoch, List<Sample> samples) {
+  private TrainingFit fact(double[] at, SoftwareEpoch epoch, List<Sample> samples) {
     double[] values = new double[TrainingParameter.values().length];
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.exp(at[i]);
@@ -138,7 +160,7 @@ final class TrainingFits {
       values[epoch.moved().ordinal()] = Math.exp(at[values.length + which]);
     }
     int rows = (int) samples.stream().filter(s -> s.epoch() == epoch).count();
-    return new TrainingFact(
+    return new TrainingFit(
         epoch.id().isEmpty() ? stack : stack + "-" + epoch.id(),
         stack,
         epoch.id(),
@@ -150,6 +172,8 @@ final class TrainingFits {
         values[5],
         0,
         0,
-        rows);
+        0,
+        rows,
+        List.of());
   }
 }

@@ -1,14 +1,15 @@
 package dev.buildout.performance.training;
 
-import dev.buildout.model.TrainingFact;
+import dev.buildout.model.TrainingFit;
+import java.util.Arrays;
 
 /** The end-to-end parameters of a stack, in the order in which they are fitted. */
 public enum TrainingParameter {
   PRODUCTS(0.95, 0.4, 1),
-  ATTENTION(1.5, 0.2, 6),
+  ATTENTION(1.5, 0.1, 6),
   TRAFFIC(1.5, 0.5, 6),
   EXPOSED(0.5, 0.02, 2),
-  HOST_US(200, 10, 3000),
+  HOST_US(500, 10, 5000),
   NARROW(1, 0.5, 2);
 
   private final double usual;
@@ -34,15 +35,23 @@ public enum TrainingParameter {
     return most;
   }
 
-  /** Its value in a fact. */
-  public double in(TrainingFact fact) {
+  static double[] usualValues() {
+    return Arrays.stream(values()).mapToDouble(TrainingParameter::usual).toArray();
+  }
+
+  static double[] valuesOf(TrainingFit fit) {
+    return Arrays.stream(values()).mapToDouble(p -> p.in(fit)).toArray();
+  }
+
+  /** Its value in a fit. */
+  public double in(TrainingFit fit) {
     return switch (this) {
-      case PRODUCTS -> fact.products();
-      case ATTENTION -> fact.attention();
-      case TRAFFIC -> fact.traffic();
-      case EXPOSED -> fact.exposed();
-      case HOST_US -> fact.hostUs();
-      case NARROW -> fact.narrow();
+      case PRODUCTS -> fit.products();
+      case ATTENTION -> fit.attention();
+      case TRAFFIC -> fit.traffic();
+      case EXPOSED -> fit.exposed();
+      case HOST_US -> fit.hostUs();
+      case NARROW -> fit.narrow();
     };
   }
 }
