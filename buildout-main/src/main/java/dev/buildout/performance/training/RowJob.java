@@ -14,6 +14,7 @@ import dev.buildout.performance.backtest.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A measured row as a job on a chip, and the layouts that it may have had: one where the row states
@@ -75,20 +76,6 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
     return best;
   }
 
-  /**
-   * Operations of a step as those who report rates of operations count them: six for each parameter
-   * of a product that a token uses, and attention over all pairs, those that causality leaves out
-   * too (Narayanan et al. 2021, equation 3; Chowdhery et al. 2022, arXiv:2204.02311, appendix B).
-   */
-  double reportedFlop() {
-    LanguageModel m = job.model();
-    double width = job.attentionLayers() * job.heads() * (job.headDim() + job.valueDim());
-    double routed = m.experts() == 0 ? 0 : job.routedParameters() * m.expertsActive() / m.experts();
-    double used = job.commonParameters() + routed + (double) m.hidden() * job.vocab();
-    double perToken = 6 * used + 3 * 2 * job.sequence() * width;
-    return job.globalBatch() * job.sequence() * perToken;
-  }
-
   /** Seconds of the step that a row measured, by whichever quantity it states. */
   double measuredSeconds(TrainingRow row) {
     if (row.stepSeconds() > 0) {
@@ -101,7 +88,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
         row.tflopsPerChip() > 0
             ? row.tflopsPerChip()
             : row.mfuPercent() / 100 * accelerator.bf16Tflops();
-    return reportedFlop() / (rate * 1e12 * row.chips());
+    return job.reportedFlop() / (rate * 1e12 * row.chips());
   }
 
   private static List<Layout> layouts(
@@ -210,7 +197,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
         break;
       }
     }
-    return java.util.Objects.requireNonNull(layout);
+    return Objects.requireNonNull(layout);
   }
 
   private static List<Recompute> choices(TrainingRow row) {

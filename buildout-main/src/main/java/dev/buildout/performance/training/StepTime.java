@@ -15,6 +15,9 @@ final class StepTime {
   /** The same once a step, when gradients are reduced behind what is computed. */
   private static final double REDUCE_CORNER = 3;
 
+  private static final int FULL = Sharding.FULL.ordinal();
+  private static final int GRADIENTS = Sharding.GRADIENTS.ordinal();
+
   private StepTime() {}
 
   /** A step, or infinity where the layout does not fit the job. */
@@ -35,26 +38,86 @@ final class StepTime {
 
   static double seconds(
       TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l, LayerTimes times) {
-    double microBatches = job.globalBatch() / ((double) l.data() * l.microBatch());
-    int pipeline = l.pipeline();
-    double layers = times.forward() + times.backward();
-    double ends = times.endsForward() + times.endsBackward();
-    boolean even = job.model().layers() % (pipeline * l.interleave()) == 0;
-    double mean = (layers + ends) / pipeline;
-    double slowest = even ? layers / pipeline + ends : mean;
-    double transfers = 0;
-    if (pipeline > 1) {
-      double bytes = 2 * l.microBatch() * job.sequence() / l.context() * job.model().hidden();
-      double each =
-          chip.domain() >= l.tensor() * pipeline
-              ? chip.fabric().allGather().seconds(bytes / l.tensor(), 2)
-              : chip.fabric().scaleOut().seconds(bytes / l.tensor(), 2);
-      transfers = 2 * fact.exposed() * l.interleave() * each;
+    return step(
+        job.globalBatch() / ((double) l.data() * l.microBatch()),
+        times.forward() + times.backward(),
+        times.endsForward() + times.endsBackward(),
+        job.model().layers(),
+        l.pipeline(),
+        l.interleave(),
+        transferSeconds(job, chip, fact, l.tensor(), l.pipeline(), l.context(), l.microBatch()),
+        gatherSeconds(job, chip, l),
+        reduceSeconds(job, chip, l),
+        optimizerSeconds(job, chip, l),
+        l.sharding().ordinal());
+  }
+
+  /**
+   * A step from its parts.
+   *
+   * @param microBatches of a step
+   * @param layersSeconds a micro-batch in all layers, forward and backward
+   * @param endsSeconds the same in embedding and last product
+   * @param layers layers
+   * @param pipeline stages
+   * @param interleave chunks per stage
+   * @param transferSeconds of a micro-batch between stages for each chunk, both ways
+   * @param gatherSeconds of weights among copies
+   * @param reduceSeconds of gradients among copies
+   * @param optimizerSeconds of the optimizer's step
+   * @param sharding ordinal of a {@link Sharding}
+   * @return seconds
+   */
+  static double step(
+      double microBatches,
+      double layersSeconds,
+      double endsSeconds,
+      int layers,
+      int pipeline,
+      int interleave,
+      double transferSeconds,
+      double gatherSeconds,
+      double reduceSeconds,
+      double optimizerSeconds,
+      int sharding) {
+    boolean even = layers % (pipeline * interleave) == 0;
+    double mean = (layersSeconds + endsSeconds) / pipeline;
+    double slowest = even ? layersSeconds / pipeline + endsSeconds : mean;
+    double transfers = interleave * transferSeconds;
+    double compute = layersSeconds / pipeline;
+    double exchange;
+    if (sharding == FULL) {
+      exchange = microBatches * exposed(2 * gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
+    } else if (sharding == GRADIENTS) {
+      exchange = microBatches * exposed(gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
+    } else {
+      exchange = exposed(gatherSeconds + reduceSeconds, compute, REDUCE_CORNER);
     }
-    double step =
-        TrainingFormulas.pipelineSeconds(
-            microBatches, slowest + transfers, mean + transfers, pipeline, l.interleave());
-    return step + exchange(job, chip, l, times, microBatches) + optimizer(job, chip, l);
+    return TrainingFormulas.pipelineSeconds(
+            microBatches, slowest + transfers, mean + transfers, pipeline, interleave)
+        + exchange
+        + optimizerSeconds;
+  }
+
+  /** Activations of a micro-batch to the next stage and their gradients back, as far as exposed. */
+  static double transferSeconds(
+      TrainingJob job,
+      TrainingChip chip,
+      TrainingFit fact,
+      int tensor,
+      int pipeline,
+      int context,
+      int microBatch) {
+    if (pipeline == 1) {
+      return 0;
+    }
+    double bytes = 2 * microBatch * job.sequence() / context * job.model().hidden() / tensor;
+    boolean near = chip.domain() >= tensor * pipeline;
+    double each =
+        near
+            ? chip.fabric().allGather().seconds(bytes, 2)
+            : chip.fabric().scaleOut().seconds(bytes, 2);
+    return 2 * fact.exposed() * each;
   }
 
   /** Parameters of a chip that all copies of the model have. */
@@ -73,29 +136,37 @@ final class StepTime {
     return Math.max(1, l.tensor() * l.context() * l.data() / l.expert());
   }
 
-  private static double exchange(
-      TrainingJob job, TrainingChip chip, Layout l, LayerTimes times, double microBatches) {
-    if (job.adapters()) {
-      return 0;
-    }
-    double common = EXCHANGED * commonHere(job, l);
-    double routed = EXCHANGED * routedHere(job, l);
-    int copies = l.data() * l.context();
-    int near = Math.max(1, chip.domain() / l.tensor());
-    int expertCopies = expertCopies(l);
-    int expertNear = Math.max(1, chip.domain() / Math.max(l.tensor(), l.expert()));
-    double gather =
-        chip.fabric().allGatherSeconds(common, copies, near)
-            + chip.fabric().allGatherSeconds(routed, expertCopies, expertNear);
-    double reduce =
-        chip.fabric().reduceScatterSeconds(common, copies, near)
-            + chip.fabric().reduceScatterSeconds(routed, expertCopies, expertNear);
-    double compute = (times.forward() + times.backward()) / l.pipeline();
-    return switch (l.sharding()) {
-      case UNSTATED, NONE -> exposed(gather + reduce, compute, REDUCE_CORNER);
-      case GRADIENTS -> microBatches * exposed(gather + reduce, compute, GATHER_CORNER);
-      case FULL -> microBatches * exposed(2 * gather + reduce, compute, GATHER_CORNER);
-    };
+  /** Weights of a chip, gathered from all copies. */
+  static double gatherSeconds(TrainingJob job, TrainingChip chip, Layout l) {
+    return job.adapters()
+        ? 0
+        : chip.fabric().allGatherSeconds(EXCHANGED * commonHere(job, l), copies(l), near(chip, l))
+            + chip.fabric()
+                .allGatherSeconds(
+                    EXCHANGED * routedHere(job, l), expertCopies(l), expertNear(chip, l));
+  }
+
+  /** Gradients of a chip, reduced over all copies. */
+  static double reduceSeconds(TrainingJob job, TrainingChip chip, Layout l) {
+    return job.adapters()
+        ? 0
+        : chip.fabric()
+                .reduceScatterSeconds(EXCHANGED * commonHere(job, l), copies(l), near(chip, l))
+            + chip.fabric()
+                .reduceScatterSeconds(
+                    EXCHANGED * routedHere(job, l), expertCopies(l), expertNear(chip, l));
+  }
+
+  private static int copies(Layout l) {
+    return l.data() * l.context();
+  }
+
+  private static int near(TrainingChip chip, Layout l) {
+    return Math.max(1, chip.domain() / l.tensor());
+  }
+
+  private static int expertNear(TrainingChip chip, Layout l) {
+    return Math.max(1, chip.domain() / Math.max(l.tensor(), l.expert()));
   }
 
   /** What of a transfer is waited for beside computing. */
@@ -103,7 +174,7 @@ final class StepTime {
     return KernelTimes.overlapped(seconds, compute, corner) - compute;
   }
 
-  private static double optimizer(TrainingJob job, TrainingChip chip, Layout l) {
+  static double optimizerSeconds(TrainingJob job, TrainingChip chip, Layout l) {
     if (job.adapters()) {
       return 0;
     }

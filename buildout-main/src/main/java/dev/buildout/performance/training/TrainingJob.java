@@ -99,4 +99,18 @@ public record TrainingJob(
   double embeddingParameters() {
     return Parameters.embeddings(model.hidden(), vocab(), model.tied());
   }
+
+  /**
+   * Operations of a step as those who report rates of operations count them: six for each parameter
+   * of a product that a token uses, and attention over all pairs, those that causality leaves out
+   * too (Narayanan et al. 2021, equation 3; Chowdhery et al. 2022, arXiv:2204.02311, appendix B).
+   */
+  public double reportedFlop() {
+    double width = attentionLayers() * heads() * (headDim() + valueDim());
+    double routed =
+        model.experts() == 0 ? 0 : routedParameters() * model.expertsActive() / model.experts();
+    double used = commonParameters() + routed + (double) model.hidden() * vocab();
+    double perToken = 6 * used + 3 * 2 * sequence() * width;
+    return globalBatch() * sequence() * perToken;
+  }
 }

@@ -54,6 +54,33 @@ public record TrainingMemory(
             microBatches));
   }
 
+  /**
+   * All bytes of a chip, by parts that many layouts share.
+   *
+   * @param common parameters of a chip that all copies of the model have
+   * @param routed parameters of a chip in routed experts
+   * @param split parameters that are its share when copies split them all
+   * @param stageLayers layers of a stage
+   * @param sharding ordinal of a {@link Sharding}
+   * @param adapters weights learn nothing
+   * @param activations bytes
+   */
+  static double bytes(
+      double common,
+      double routed,
+      double split,
+      double stageLayers,
+      int sharding,
+      boolean adapters,
+      double activations) {
+    double whole = common + routed;
+    boolean full = sharding == Sharding.FULL.ordinal();
+    double weights = full ? split + 2 * whole / stageLayers : whole;
+    double gradients = full || sharding == Sharding.GRADIENTS.ordinal() ? split : whole;
+    double learning = adapters ? 0 : GRADIENT * gradients + STATE * split;
+    return WEIGHT * weights + learning + activations + BESIDE;
+  }
+
   static double activations(
       TrainingJob job,
       int tensor,
@@ -72,7 +99,7 @@ public record TrainingMemory(
   }
 
   /** Bytes per token of all layers. */
-  private static double perToken(
+  static double perToken(
       TrainingJob job, int tensor, Recompute recompute, boolean sequenceParallel) {
     var m = job.model();
     double hidden = m.hidden();

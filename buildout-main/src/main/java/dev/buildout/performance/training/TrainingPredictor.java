@@ -46,22 +46,16 @@ public final class TrainingPredictor implements Predictor {
     TrainingFit fit =
         software.apply(setting).of(setting.chip().stack(), SoftwareEpoch.of(row.software()));
     double seconds = job.seconds(fit);
-    double sigma = sigma(fit, setting);
+    double sigma =
+        TrainingSoftware.sigma(
+            fit, setting.chip().id(), setting.model().orElseThrow().experts() > 0);
     double tokens = job.job().globalBatch() * job.job().sequence();
-    double teraPerChip = job.reportedFlop() / seconds / row.chips() / 1e12;
+    double teraPerChip = job.job().reportedFlop() / seconds / row.chips() / 1e12;
     Map<Quantity, Estimate> found = new EnumMap<>(Quantity.class);
     found.put(Quantity.STEP_TIME, new Estimate(seconds, sigma));
     found.put(Quantity.TOKENS_PER_CHIP, new Estimate(tokens / seconds / row.chips(), sigma));
     found.put(Quantity.TFLOPS_PER_CHIP, new Estimate(teraPerChip, sigma));
     found.put(Quantity.MFU, new Estimate(100 * teraPerChip / setting.chip().bf16Tflops(), sigma));
     return new Prediction.Of(found);
-  }
-
-  static double sigma(TrainingFit fit, Setting setting) {
-    if (!fit.chips().contains(setting.chip().id())) {
-      return fit.spreadUnseen();
-    }
-    boolean experts = setting.model().orElseThrow().experts() > 0;
-    return experts ? fit.spreadExperts() : fit.spreadDense();
   }
 }

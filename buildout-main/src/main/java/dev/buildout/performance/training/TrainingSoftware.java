@@ -2,7 +2,9 @@ package dev.buildout.performance.training;
 
 import dev.buildout.model.Catalog;
 import dev.buildout.model.TrainingFit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Which of the fitted parameters hold for a stack and a release of its software. */
 public final class TrainingSoftware {
@@ -28,17 +30,25 @@ public final class TrainingSoftware {
     return find(stack, epoch.id()).or(() -> find(stack, "")).orElseGet(() -> inherited(stack));
   }
 
-  private java.util.Optional<TrainingFit> find(String stack, String epoch) {
+  private Optional<TrainingFit> find(String stack, String epoch) {
     return fits.stream()
         .filter(f -> f.stack().equals(stack) && f.epoch().equals(epoch))
         .findFirst();
+  }
+
+  /** Log-normal spread of measured steps around an estimate. */
+  static double sigma(TrainingFit fit, String chip, boolean experts) {
+    if (!fit.chips().contains(chip)) {
+      return fit.spreadUnseen();
+    }
+    return experts ? fit.spreadExperts() : fit.spreadDense();
   }
 
   /** A stack without measurements does as the one with the most. */
   private TrainingFit inherited(String stack) {
     return fits.stream()
         .filter(f -> f.epoch().isEmpty())
-        .max(java.util.Comparator.comparingInt(TrainingFit::rows))
+        .max(Comparator.comparingInt(TrainingFit::rows))
         .map(f ->
             new TrainingFit(
                 stack,
