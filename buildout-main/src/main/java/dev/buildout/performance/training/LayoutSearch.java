@@ -41,7 +41,7 @@ public final class LayoutSearch {
   }
 
   /** The same without leaving any layout out. */
-  LayoutSearch exhaustive() {
+  public LayoutSearch exhaustive() {
     return new LayoutSearch(job, chip, fit, false, sigma);
   }
 
@@ -58,6 +58,13 @@ public final class LayoutSearch {
   /** The best layout on a number of chips; the same on any number of threads. */
   public LayoutsFound on(int chips) {
     return LayoutSpace.outer(job, chips).parallelStream()
+        .map(outer -> of(outer, chips))
+        .reduce(LayoutsFound.NONE, LayoutsFound::with);
+  }
+
+  /** The same without a second thread, to measure by. */
+  public LayoutsFound onOneCore(int chips) {
+    return LayoutSpace.outer(job, chips).stream()
         .map(outer -> of(outer, chips))
         .reduce(LayoutsFound.NONE, LayoutsFound::with);
   }

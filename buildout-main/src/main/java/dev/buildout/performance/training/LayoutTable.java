@@ -143,7 +143,7 @@ final class LayoutTable {
       double held = TrainingFormulas.inFlight(p, v, microBatches);
       double activations = kept / p * held + (p > 1 ? 0 : logits);
       for (int z = 0; z < LayoutSpace.SHARDINGS.length; z++) {
-        int sharding = LayoutSpace.SHARDINGS[z].ordinal();
+        Sharding sharding = LayoutSpace.SHARDINGS[z];
         double bytes =
             TrainingMemory.bytes(
                 common[i], routed[i], split[i], stage, sharding, job.adapters(), activations);
@@ -193,7 +193,7 @@ final class LayoutTable {
               routed[i],
               split[i],
               job.model().layers() / (double) p,
-              sharding.ordinal(),
+              sharding,
               job.adapters(),
               activations);
       least = Math.min(least, bytes);

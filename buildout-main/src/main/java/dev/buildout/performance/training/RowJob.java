@@ -132,7 +132,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           boolean divides =
               row.chips() % one == 0
                   && job.model().layers() % pipeline == 0
-                  && job.globalBatch() % (row.chips() / one) == 0;
+                  && wholeBatches(job, row.chips() / one);
           if (!divides) {
             continue;
           }
@@ -152,6 +152,10 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
       found.add(closest != null ? closest : layout(row, job, chip, 1, 1, 1, Sharding.FULL));
     }
     return found;
+  }
+
+  private static boolean wholeBatches(TrainingJob job, int copies) {
+    return job.globalBatch() % copies == 0;
   }
 
   private static Layout layout(

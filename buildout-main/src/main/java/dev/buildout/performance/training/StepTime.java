@@ -15,9 +15,6 @@ final class StepTime {
   /** The same once a step, when gradients are reduced behind what is computed. */
   private static final double REDUCE_CORNER = 3;
 
-  private static final int FULL = Sharding.FULL.ordinal();
-  private static final int GRADIENTS = Sharding.GRADIENTS.ordinal();
-
   private StepTime() {}
 
   /** A step, or infinity where the layout does not fit the job. */
@@ -49,7 +46,7 @@ final class StepTime {
         gatherSeconds(job, chip, l),
         reduceSeconds(job, chip, l),
         optimizerSeconds(job, chip, l),
-        l.sharding().ordinal());
+        l.sharding());
   }
 
   /**
@@ -65,7 +62,7 @@ final class StepTime {
    * @param gatherSeconds of weights among copies
    * @param reduceSeconds of gradients among copies
    * @param optimizerSeconds of the optimizer's step
-   * @param sharding ordinal of a {@link Sharding}
+   * @param sharding what copies split
    * @return seconds
    */
   static double step(
@@ -79,16 +76,16 @@ final class StepTime {
       double gatherSeconds,
       double reduceSeconds,
       double optimizerSeconds,
-      int sharding) {
+      Sharding sharding) {
     boolean even = layers % (pipeline * interleave) == 0;
     double mean = (layersSeconds + endsSeconds) / pipeline;
     double slowest = even ? layersSeconds / pipeline + endsSeconds : mean;
     double transfers = interleave * transferSeconds;
     double compute = layersSeconds / pipeline;
     double exchange;
-    if (sharding == FULL) {
+    if (sharding == Sharding.FULL) {
       exchange = microBatches * exposed(2 * gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
-    } else if (sharding == GRADIENTS) {
+    } else if (sharding == Sharding.GRADIENTS) {
       exchange = microBatches * exposed(gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
     } else {
       exchange = exposed(gatherSeconds + reduceSeconds, compute, REDUCE_CORNER);

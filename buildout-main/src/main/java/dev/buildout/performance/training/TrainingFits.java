@@ -108,7 +108,7 @@ final class TrainingFits {
     double[] high = new double[start.length];
     for (int i = 0; i < start.length; i++) {
       TrainingParameter p = parameter(i);
-      start[i] = Math.log(usual[p.ordinal()]);
+      start[i] = Math.log(usual[p.index()]);
       low[i] = Math.log(p.least());
       high[i] = Math.log(p.most());
     }
@@ -138,7 +138,7 @@ final class TrainingFits {
       r[i] = weights[i] * Math.log(s.job().seconds(fact) / s.seconds());
     }
     for (int j = 0; j < at.length; j++) {
-      int of = parameter(j).ordinal();
+      int of = parameter(j).index();
       double held = j < usual.length ? Math.log(usual[of]) : at[of];
       r[samples.size() + j] = SPRING * (at[j] - held) / (j < usual.length ? LOOSE : EPOCH_LOOSE);
     }
@@ -157,7 +157,7 @@ final class TrainingFits {
     }
     int which = epochs.indexOf(epoch);
     if (which >= 0) {
-      values[epoch.moved().ordinal()] = Math.exp(at[values.length + which]);
+      values[epoch.moved().index()] = Math.exp(at[values.length + which]);
     }
     int rows = (int) samples.stream().filter(s -> s.epoch() == epoch).count();
     return new TrainingFit(

@@ -61,7 +61,7 @@ public record TrainingMemory(
    * @param routed parameters of a chip in routed experts
    * @param split parameters that are its share when copies split them all
    * @param stageLayers layers of a stage
-   * @param sharding ordinal of a {@link Sharding}
+   * @param sharding what copies split
    * @param adapters weights learn nothing
    * @param activations bytes
    */
@@ -70,13 +70,13 @@ public record TrainingMemory(
       double routed,
       double split,
       double stageLayers,
-      int sharding,
+      Sharding sharding,
       boolean adapters,
       double activations) {
     double whole = common + routed;
-    boolean full = sharding == Sharding.FULL.ordinal();
+    boolean full = sharding == Sharding.FULL;
     double weights = full ? split + 2 * whole / stageLayers : whole;
-    double gradients = full || sharding == Sharding.GRADIENTS.ordinal() ? split : whole;
+    double gradients = full || sharding == Sharding.GRADIENTS ? split : whole;
     double learning = adapters ? 0 : GRADIENT * gradients + STATE * split;
     return WEIGHT * weights + learning + activations + BESIDE;
   }

@@ -30,7 +30,7 @@ class TrainingFitsTest {
         new TrainingFits("cuda", TrainingParameter.usualValues(), samples).fit(samples).get(0);
 
     for (TrainingParameter p : TrainingParameter.values()) {
-      assertThat(p.in(fit) / TRUTH[p.ordinal()]).as(p.name()).isCloseTo(1, within(0.12));
+      assertThat(p.in(fit) / TRUTH[p.index()]).as(p.name()).isCloseTo(1, within(0.12));
     }
     for (Sample s : samples) {
       assertThat(s.job().seconds(fit) / s.seconds()).isCloseTo(1, within(0.02));
