@@ -8,6 +8,7 @@ import dev.buildout.model.measured.MeasuredFile;
 import dev.buildout.performance.PerformanceModel;
 import dev.buildout.performance.backtest.Backtest;
 import dev.buildout.performance.serving.ServingCalibration;
+import dev.buildout.performance.training.TrainingCalibration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
       names = "--left-out",
       paramLabel = "group|chip",
       description =
-          "Fit serving anew to these files and score each row by a fit without rows of its model"
+          "Fit the model anew to these files and score each row by a fit without rows of its model"
               + " and system, or of its chip.")
   private LeftOut leftOut = LeftOut.NONE;
 
@@ -77,13 +78,14 @@ final class BacktestPerformanceCommand implements Callable<Integer> {
   }
 
   private PerformanceModel model(Catalog catalog, List<MeasuredFile> measured) {
-    return switch (leftOut) {
-      case NONE -> new PerformanceModel(catalog);
-      case GROUP ->
-          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).leftOut());
-      case CHIP ->
-          new PerformanceModel(catalog, ServingCalibration.of(catalog, measured).otherChips());
-    };
+    if (leftOut == LeftOut.NONE) {
+      return new PerformanceModel(catalog);
+    }
+    ServingCalibration serving = ServingCalibration.of(catalog, measured);
+    TrainingCalibration training = TrainingCalibration.of(catalog, measured);
+    return leftOut == LeftOut.GROUP
+        ? new PerformanceModel(catalog, serving.leftOut(), training.leftOut())
+        : new PerformanceModel(catalog, serving.otherChips(), training.otherChips());
   }
 
   private void write(Path out, Backtest backtest) {

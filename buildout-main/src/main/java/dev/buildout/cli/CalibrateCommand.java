@@ -6,6 +6,7 @@ import dev.buildout.cases.measured.MeasuredFiles;
 import dev.buildout.model.KernelFact;
 import dev.buildout.model.ServingFit;
 import dev.buildout.model.ServingSpread;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.performance.calibration.Calibration;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,6 +71,12 @@ final class CalibrateCommand implements Callable<Integer> {
           out.resolve("serving_fits.csv"),
           calibration.servingFits().size(),
           calibration.servingSpreads().size());
+    }
+    if (!calibration.trainingFits().isEmpty()) {
+      write("training_fits.csv", FactRows.lines(TrainingFit.class, calibration.trainingFits()));
+      screen.printf(
+          "%s: parameters of %d kinds of training software%n",
+          out.resolve("training_fits.csv"), calibration.trainingFits().size());
     }
     screen.printf("%d rows could not be used%n", calibration.unread().size());
     return ExitCode.DONE;

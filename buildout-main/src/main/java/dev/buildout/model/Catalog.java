@@ -20,7 +20,11 @@ public record Catalog(
             byDefault = "")
         List<ServingFit> servingFits,
     @Attribute(value = "How far measured latencies lie around estimates.", byDefault = "")
-        List<ServingSpread> servingSpreads) {
+        List<ServingSpread> servingSpreads,
+    @Attribute(
+            value = "What training software makes of chips, fitted to measurements.",
+            byDefault = "")
+        List<TrainingFit> trainingFits) {
   public Catalog {
     accelerators = List.copyOf(accelerators);
     stacks = List.copyOf(stacks);
@@ -31,6 +35,7 @@ public record Catalog(
     kernels = List.copyOf(kernels);
     servingFits = List.copyOf(servingFits);
     servingSpreads = List.copyOf(servingSpreads);
+    trainingFits = List.copyOf(trainingFits);
   }
 
   /** A catalog without laws of single operations. */
@@ -44,7 +49,7 @@ public record Catalog(
     this(accelerators, stacks, systems, models, prices, costs, List.of());
   }
 
-  /** A catalog without parameters of serving software. */
+  /** A catalog without parameters of software. */
   public Catalog(
       List<Accelerator> accelerators,
       List<SoftwareStack> stacks,
@@ -53,7 +58,17 @@ public record Catalog(
       List<PriceFact> prices,
       List<CostFact> costs,
       List<KernelFact> kernels) {
-    this(accelerators, stacks, systems, models, prices, costs, kernels, List.of(), List.of());
+    this(
+        accelerators,
+        stacks,
+        systems,
+        models,
+        prices,
+        costs,
+        kernels,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public Accelerator getAccelerator(String id) {

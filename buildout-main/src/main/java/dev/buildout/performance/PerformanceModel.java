@@ -12,6 +12,7 @@ import dev.buildout.performance.backtest.Prediction;
 import dev.buildout.performance.backtest.Predictor;
 import dev.buildout.performance.kernels.KernelPredictor;
 import dev.buildout.performance.serving.ServingPredictor;
+import dev.buildout.performance.training.TrainingPredictor;
 
 /** The model of performance: each kind of row by the part that knows it. */
 public final class PerformanceModel implements Predictor {
@@ -20,12 +21,12 @@ public final class PerformanceModel implements Predictor {
   private final Predictor kernels;
 
   public PerformanceModel(Catalog catalog) {
-    this(catalog, new ServingPredictor(catalog));
+    this(catalog, new ServingPredictor(catalog), new TrainingPredictor(catalog));
   }
 
-  /** With another model of serving, such as one whose fits leave each row's group out. */
-  public PerformanceModel(Catalog catalog, Predictor serving) {
-    training = new RooflinePredictor(catalog);
+  /** With other models of models, such as those whose fits leave each row's group out. */
+  public PerformanceModel(Catalog catalog, Predictor serving, Predictor training) {
+    this.training = training;
     this.serving = serving;
     kernels = new KernelPredictor(catalog);
   }

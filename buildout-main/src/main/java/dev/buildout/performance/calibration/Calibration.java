@@ -6,6 +6,7 @@ import dev.buildout.model.KernelFact;
 import dev.buildout.model.Provenance;
 import dev.buildout.model.ServingFit;
 import dev.buildout.model.ServingSpread;
+import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.CollectiveRow;
 import dev.buildout.model.measured.GemmRow;
 import dev.buildout.model.measured.MeasuredFile;
@@ -13,10 +14,12 @@ import dev.buildout.model.measured.MeasuredRow;
 import dev.buildout.model.measured.NeuronRow;
 import dev.buildout.model.measured.OfflineRow;
 import dev.buildout.model.measured.ServingRow;
+import dev.buildout.model.measured.TrainingRow;
 import dev.buildout.model.measured.Unread;
 import dev.buildout.performance.kernels.FittedKernel;
 import dev.buildout.performance.kernels.KernelFits;
 import dev.buildout.performance.serving.ServingCalibration;
+import dev.buildout.performance.training.TrainingCalibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +31,20 @@ import java.util.stream.Stream;
  * @param kernels laws of single operations
  * @param servingFits what serving software makes of operators
  * @param servingSpreads how far latencies lie around estimates made without them
+ * @param trainingFits what training software makes of chips
  * @param unread rows that could not be used, with why
  */
 public record Calibration(
     List<Fitted<KernelFact>> kernels,
     List<Fitted<ServingFit>> servingFits,
     List<Fitted<ServingSpread>> servingSpreads,
+    List<Fitted<TrainingFit>> trainingFits,
     List<Unread> unread) {
   public Calibration {
     kernels = List.copyOf(kernels);
     servingFits = List.copyOf(servingFits);
     servingSpreads = List.copyOf(servingSpreads);
+    trainingFits = List.copyOf(trainingFits);
     unread = List.copyOf(unread);
   }
 
@@ -79,6 +85,16 @@ public record Calibration(
                         names,
                         asOf,
                         "Each row held against a fit to other models and systems.")))
+            .toList(),
+        TrainingCalibration.of(catalog, files).fits().stream()
+            .map(f ->
+                new Fitted<>(
+                    f,
+                    fitted(
+                        f.rows(),
+                        names(files, TrainingRow.class),
+                        asOf,
+                        "Spreads by fits to other models and systems, or other chips.")))
             .toList(),
         unread);
   }

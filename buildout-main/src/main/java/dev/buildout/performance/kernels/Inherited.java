@@ -18,6 +18,9 @@ final class Inherited {
   static final double SPREAD_WITHIN_STACK = 0.2;
   static final double SPREAD_BEYOND = 0.4;
 
+  /** Power helps up to here; no pair of chips of one line is further apart. */
+  private static final double MOST_HEADROOM = 1.2;
+
   private Inherited() {}
 
   /** The law of an operation on a chip, from those of others; empty when none was measured. */
@@ -31,7 +34,7 @@ final class Inherited {
     return measured.stream()
         .filter(f -> chipOf(catalog, f).stack().equals(chip.stack()))
         .min(Comparator.comparingDouble(f -> years(chip, chipOf(catalog, f))))
-        .map(f -> like(f, chip, SPREAD_WITHIN_STACK))
+        .map(f -> like(cooler(catalog, f, chip), chip, SPREAD_WITHIN_STACK))
         .or(() -> mean(measured).map(f -> like(f, chip, SPREAD_BEYOND)));
   }
 
@@ -60,6 +63,32 @@ final class Inherited {
     String[] parts = chip.firstAvailable().split("-", 2);
     double months = parts.length > 1 ? Double.parseDouble(parts[1]) - 1 : 6;
     return parts[0].isEmpty() ? 2023 : Double.parseDouble(parts[0]) + months / 12;
+  }
+
+  /**
+   * Products run as fast as power allows: a chip of the same makers' line with more power for each
+   * operation per second reaches that much more of its stated rate, though never less.
+   */
+  private static KernelFact cooler(Catalog catalog, KernelFact f, Accelerator chip) {
+    Accelerator from = chipOf(catalog, f);
+    boolean known = from.tdpW() > 0 && chip.tdpW() > 0 && from.bf16Tflops() > 0;
+    if (!f.kernel().isGemm() || !known) {
+      return f;
+    }
+    double more = (chip.tdpW() / chip.bf16Tflops()) / (from.tdpW() / from.bf16Tflops());
+    double share = Math.min(1, f.efficiency() * Math.clamp(more, 1, MOST_HEADROOM));
+    return new KernelFact(
+        f.id(),
+        f.accelerator(),
+        f.kernel(),
+        share,
+        f.memoryEfficiency(),
+        f.corner(),
+        f.overheadUs(),
+        f.perRank(),
+        f.falloff(),
+        f.spread(),
+        f.rows());
   }
 
   private static KernelFact like(KernelFact f, Accelerator chip, double spread) {
