@@ -52,8 +52,7 @@ public class LayoutBenchmark {
   private static LayoutSearch search(String model) {
     Catalog catalog = CatalogReader.builtIn();
     TrainingJob job = new TrainingJob(catalog.getModel(model), 0, 2048, 512, false);
-    return LayoutSearch.of(
-            catalog, catalog.getAccelerator("a100-sxm"), NumberFormat.BF16, job)
+    return LayoutSearch.of(catalog, catalog.getAccelerator("a100-sxm"), NumberFormat.BF16, job)
         .exhaustive();
   }
 
