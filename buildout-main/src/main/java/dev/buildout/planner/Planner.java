@@ -227,7 +227,7 @@ public final class Planner {
     double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
       WholeSearch.Found found = search.at(searched.columnValues());
-      double bound = Math.min(searched.bound(), choice.others());
+      double bound = Math.min(proven(searched, relaxed), choice.others());
       return whole(found, "branch and cut", bound);
     }
     if (near.isEmpty()) {
@@ -236,7 +236,12 @@ public final class Planner {
     return whole(
         near.get(),
         "branch and cut near the relaxation; over all it found none better",
-        Math.min(searched.bound(), choice.others()));
+        Math.min(proven(searched, relaxed), choice.others()));
+  }
+
+  /** A search that ran out of time early has proven nothing; the relaxation stands all the same. */
+  private static double proven(Solution searched, Solution relaxed) {
+    return searched.bound() > relaxed.objective() ? searched.bound() : relaxed.objective();
   }
 
   private static Whole whole(WholeSearch.Found found, String how, double bound) {
