@@ -33,7 +33,7 @@ public final class NearName {
     String digits = a.replaceAll("\\D", "");
     return !digits.isEmpty()
         && !digits.equals(b.replaceAll("\\D", ""))
-        && !a.replaceAll("\\d", "").equals(b.replaceAll("\\d", ""));
+        && !a.replaceAll("[^a-z]", "").equals(b.replaceAll("[^a-z]", ""));
   }
 
   private static String fold(String name) {
