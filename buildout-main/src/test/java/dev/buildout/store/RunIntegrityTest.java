@@ -139,7 +139,7 @@ class RunIntegrityTest {
         .extracting(Fault::message)
         .first()
         .asString()
-        .contains("found nothing");
+        .contains("found no folder");
     assertThat(RunStore.integrity(folder.resolve("case")))
         .extracting(Fault::message)
         .first()
