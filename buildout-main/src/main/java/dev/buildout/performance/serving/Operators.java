@@ -30,9 +30,6 @@ final class Operators {
 
   private static final double ACTIVATION_BYTES = 2;
 
-  /** Share of memory for weights and cache; servers are set to 0.9 to 0.95 of it. */
-  private static final double USABLE_MEMORY = 0.92;
-
   /** Operators that a layer launches, by its parts. */
   private static final double KERNELS_ATTENTION = 6;
 
@@ -51,11 +48,12 @@ final class Operators {
   private final Accelerator chip;
   private final Layout layout;
   private final GemmLaw law;
-  private final GemmLaw wide;
   private final double weightBytes;
   private final double cacheBytes;
   private final double readRate;
   private final Transfers transfers;
+  private final Products products;
+  private final ServingMemory memory;
 
   Operators(LanguageModel model, Accelerator chip, ChipKernels kernels, int bits, Layout layout) {
     this.shape = Shape.of(model);
@@ -63,11 +61,13 @@ final class Operators {
     this.layout = layout;
     Kernel format = format(kernels, bits);
     this.law = kernels.gemm(format);
-    this.wide = kernels.gemm(Kernel.GEMM_BF16);
     this.weightBytes = weightBytes(bits);
     this.cacheBytes = TransformerFormulas.kvElementBytes(bits);
     this.readRate = chip.hbmGbps() * 1e9 * READ_SHARE;
     this.transfers = new Transfers(chip, kernels, layout, shape);
+    this.products =
+        new Products(shape, layout, law, kernels.gemm(Kernel.GEMM_BF16), weightBytes, readRate);
+    this.memory = new ServingMemory(shape, layout, chip.hbmGb() * 1e9, weightBytes, cacheBytes);
   }
 
   /** Bytes of a weight, with the scale of each block of 16 where it has four bits. */
@@ -91,10 +91,10 @@ final class Operators {
   Pass decode(double requests, double context) {
     double perRank = requests / layout.attentionData();
     double work =
-        dense(perRank)
+        products.dense(perRank)
             + experts(requests)
             + decodeAttention(perRank, context)
-            + product(wide, 2, perRank, (double) shape.vocab() / layout.tensor(), shape.hidden());
+            + products.logits(perRank);
     return new Pass(work, transfers.seconds(perRank), kernels());
   }
 
@@ -106,55 +106,11 @@ final class Operators {
    */
   Pass prefill(double fresh, double cached) {
     double work =
-        dense(fresh)
+        products.dense(fresh)
             + experts(fresh * layout.attentionData())
             + prefillAttention(fresh, cached)
-            + product(wide, 2, 1, (double) shape.vocab() / layout.tensor(), shape.hidden());
+            + products.logits(1);
     return new Pass(work, transfers.seconds(fresh), kernels() * fresh / CHUNK_TOKENS);
-  }
-
-  /** Products that every token goes through, s. */
-  private double dense(double tokens) {
-    double tensor = layout.tensor();
-    double d = shape.hidden();
-    double seconds = 0;
-    double attention = shape.attentionLayers();
-    if (shape.latent()) {
-      double heads = shape.heads() / tensor;
-      double down = shape.queryRank() + shape.cacheRank() + shape.rope();
-      seconds += attention * product(law, weightBytes, tokens, down, d);
-      seconds +=
-          attention * product(law, weightBytes, tokens, heads * shape.headDim(), shape.queryRank());
-      seconds +=
-          attention
-              * product(
-                  wide, 2, tokens, heads * (shape.nope() + shape.valueDim()), shape.cacheRank());
-      seconds += attention * product(law, weightBytes, tokens, d, heads * shape.valueDim());
-    } else {
-      double width = shape.heads() * shape.headDim() / tensor;
-      double keys = 2.0 * Math.max(shape.kvHeads(), tensor) * shape.headDim() / tensor;
-      seconds += attention * product(law, weightBytes, tokens, width + keys, d);
-      seconds += attention * product(law, weightBytes, tokens, d, width);
-    }
-    double linear = shape.linearLayers();
-    if (linear > 0) {
-      seconds += linear * product(law, weightBytes, tokens, 3 * shape.linearInner() / tensor, d);
-      seconds += linear * product(law, weightBytes, tokens, d, shape.linearInner() / tensor);
-    }
-    seconds += shape.denseLayers() * feedForward(tokens, shape.ffn() / tensor);
-    if (shape.sharedExperts() > 0) {
-      double inner = shape.sharedExperts() * shape.expertFfn() / tensor;
-      seconds += shape.expertLayers() * feedForward(tokens, inner);
-    }
-    seconds += shape.expertLayers() * product(wide, 2, tokens, shape.experts(), d);
-    return seconds;
-  }
-
-  private double feedForward(double tokens, double inner) {
-    return inner == 0
-        ? 0
-        : product(law, weightBytes, tokens, shape.inputMatrices() * inner, shape.hidden())
-            + product(law, weightBytes, tokens, shape.hidden(), inner);
   }
 
   /** Routed experts of all layers: weights of those that a token of the pass chose, s. */
@@ -216,15 +172,6 @@ final class Operators {
         + shape.expertLayers() * KERNELS_EXPERTS;
   }
 
-  /** A product of tokens x k by k x n, without the time of its launch, s. */
-  private double product(GemmLaw of, double bytesPerWeight, double tokens, double n, double k) {
-    double bytes =
-        KernelTimes.productBytes(
-            tokens, n, k, Math.min(2, bytesPerWeight), bytesPerWeight, ACTIVATION_BYTES);
-    return KernelTimes.overlapped(
-        KernelTimes.productFlop(tokens, n, k) / of.flops(), bytes / readRate, of.corner());
-  }
-
   /**
    * Requests of a stage whose cache fits beside the weights, of all ranks.
    *
@@ -232,29 +179,11 @@ final class Operators {
    * @return below one rank's request where not even that fits
    */
   double requestsOfMemory(double context) {
-    double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
-    double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
-    double free = USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip();
-    return each == 0
-        ? Double.POSITIVE_INFINITY
-        : free / (each / layout.pipeline()) * layout.attentionData();
+    return memory.requests(context);
   }
 
-  /** Keys that a request keeps: sparse attention picks among all. */
-  private double seenAll(double context) {
-    return (shape.attentionLayers() - shape.windowLayers()) * context
-        + shape.windowLayers() * Math.min(context, shape.window());
-  }
-
-  /** Bytes of weights on each chip: attention and shared parts are copied to each data rank. */
+  /** Bytes of weights on each chip. */
   double weightsPerChip() {
-    double routed =
-        (shape.inputMatrices() + 1.0)
-            * shape.expertHidden()
-            * shape.expertFfn()
-            * shape.experts()
-            * shape.expertLayers();
-    double rest = Math.max(0, shape.parameters() - routed);
-    return (routed / layout.ranks() + rest / layout.tensor()) * weightBytes / layout.pipeline();
+    return memory.weightsPerChip();
   }
 }
