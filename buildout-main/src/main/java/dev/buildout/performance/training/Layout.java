@@ -1,6 +1,5 @@
 package dev.buildout.performance.training;
 
-import dev.buildout.model.measured.Recompute;
 import dev.buildout.model.measured.Sharding;
 
 /**
@@ -16,8 +15,10 @@ import dev.buildout.model.measured.Sharding;
  * @param microBatch sequences of a micro-batch
  * @param recompute what the backward pass computes again
  * @param sharding what copies split among themselves beside the optimizer's state
- * @param shardGroup copies among which they split it
- * @param sequenceParallel chips that share matrices share the tokens between them too
+ * @param shardGroup copies among which they split it; 0 for all, 1 where each keeps all
+ * @param tokens how chips that share matrices share tokens
+ * @param overlap which transfers go on beside computing
+ * @param placement which chips are near
  */
 public record Layout(
     int tensor,
@@ -27,12 +28,24 @@ public record Layout(
     int expert,
     int data,
     int microBatch,
-    Recompute recompute,
+    Recomputation recompute,
     Sharding sharding,
     int shardGroup,
-    boolean sequenceParallel) {
+    TokenSplit tokens,
+    Overlap overlap,
+    Placement placement) {
 
   public int chips() {
     return tensor * pipeline * context * data;
+  }
+
+  /** Copies of a chip's weights: chips that share sequences have the same. */
+  int copies() {
+    return data * context;
+  }
+
+  /** Copies among which one is split. */
+  int shards() {
+    return shardGroup > 0 ? Math.min(copies(), shardGroup) : copies();
   }
 }

@@ -193,10 +193,15 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
               expert,
               data,
               micro,
-              recompute,
+              Recomputation.of(
+                  recompute, ActivationMemory.chunkLayers(job, pipeline, interleave)),
               StepTime.orNone(sharding),
               row.shardGroup(),
-              tensor > 1 && row.recompute() != Recompute.FULL);
+              tensor > 1 && row.recompute() != Recompute.FULL
+                  ? TokenSplit.GATHERED_AGAIN
+                  : TokenSplit.NONE,
+              Overlap.ALL,
+              Placement.NEAREST);
       if (TrainingMemory.of(job, layout).bytes() <= chip.memoryBytes()) {
         break;
       }
