@@ -14,7 +14,7 @@ final class ActivationMemory {
    * @param job what is trained
    * @param tensor chips that share each matrix
    * @param tokens of a micro-batch on the chip
-   * @param pipeline stages
+   * @param stages equal ones, as full as the fullest
    * @param inFlight micro-batches that are held, in whole stages
    * @param again layers that are whole at a time while they are computed again
    * @param buffers bytes of buffers beside
@@ -26,19 +26,19 @@ final class ActivationMemory {
       TrainingJob job,
       int tensor,
       double tokens,
-      int pipeline,
+      double stages,
       double inFlight,
       int again,
       double buffers) {
-    double logits = pipeline > 1 ? 0 : 6.0 * job.vocab() / tensor;
+    double logits = stages > 1 ? 0 : 6.0 * job.vocab() / tensor;
     double working = wholePerToken * again / allLayers(job);
-    return tokens * (keptPerToken / pipeline * inFlight + logits + working) + buffers;
+    return tokens * (keptPerToken / stages * inFlight + logits + working) + buffers;
   }
 
   static double bytes(TrainingJob job, Layout l) {
     double whole = perToken(job, l.tensor(), Kind.NOTHING, l.tokens());
     Recomputation r = l.recompute();
-    double share = r.share(chunkLayers(job, l.pipeline(), l.interleave()));
+    double share = r.share(l.chunkLayers(job.model().layers()));
     double microBatches = job.globalBatch() / ((double) l.data() * l.microBatch());
     double tokens = l.microBatch() * job.sequence() / l.context();
     return bytes(
@@ -47,15 +47,10 @@ final class ActivationMemory {
         job,
         l.tensor(),
         tokens,
-        l.pipeline(),
+        l.stages(job.model().layers()),
         TrainingFormulas.inFlight(l.pipeline(), l.interleave(), microBatches),
         share > 0 ? r.group() : 0,
         buffers(job, l.tensor(), tokens, l.tokens(), l.overlap().tensor()));
-  }
-
-  /** Layers of a chunk of a stage. */
-  static int chunkLayers(TrainingJob job, int pipeline, int interleave) {
-    return Math.max(1, job.model().layers() / (pipeline * interleave));
   }
 
   private static double allLayers(TrainingJob job) {
@@ -77,9 +72,7 @@ final class ActivationMemory {
       return perToken(job, tensor, r.kind() == Kind.LAYERS ? Kind.NOTHING : r.kind(), split);
     }
     double inputs = perToken(job, tensor, Kind.LAYERS, split) / r.group();
-    return share == 1
-        ? inputs
-        : mixed(perToken(job, tensor, Kind.NOTHING, split), inputs, share);
+    return share == 1 ? inputs : mixed(perToken(job, tensor, Kind.NOTHING, split), inputs, share);
   }
 
   /** A mean of two where a share is the second. */

@@ -6,6 +6,7 @@ import dev.buildout.performance.training.LayoutSpace.Outer;
 /** A layout of a table that a search stands at or remembers: changed in place, never allocated. */
 final class Choice {
   int pipeline;
+  int stageLayers;
   int data;
   int interleave;
   int microBatch;
@@ -23,6 +24,7 @@ final class Choice {
 
   void set(Choice o) {
     pipeline = o.pipeline;
+    stageLayers = o.stageLayers;
     data = o.data;
     interleave = o.interleave;
     microBatch = o.microBatch;
@@ -38,6 +40,7 @@ final class Choice {
     return new Layout(
         outer.tensor(),
         pipeline,
+        stageLayers,
         interleave,
         outer.context(),
         outer.expert(),

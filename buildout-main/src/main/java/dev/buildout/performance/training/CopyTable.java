@@ -40,6 +40,7 @@ final class CopyTable {
       TrainingChip chip,
       Outer outer,
       int pipeline,
+      int stageLayers,
       int data,
       Placement placement) {
     this.placement = placement;
@@ -62,7 +63,7 @@ final class CopyTable {
       sharding[z] = options.get(z).sharding();
       group[z] = options.get(z).group();
       for (int o = 0; o < overlaps; o++) {
-        Layout l = layout(outer, pipeline, data, z, o);
+        Layout l = layout(outer, pipeline, stageLayers, data, z, o);
         gather[z] = Exchange.gatherSeconds(job, chip, l);
         reduce[z] = Exchange.reduceSeconds(job, chip, l);
         across[z] = Exchange.acrossSeconds(job, chip, l);
@@ -87,10 +88,11 @@ final class CopyTable {
     return sharding.length * overlaps;
   }
 
-  private Layout layout(Outer outer, int pipeline, int data, int z, int o) {
+  private Layout layout(Outer outer, int pipeline, int stageLayers, int data, int z, int o) {
     return new Layout(
         outer.tensor(),
         pipeline,
+        stageLayers,
         1,
         outer.context(),
         outer.expert(),

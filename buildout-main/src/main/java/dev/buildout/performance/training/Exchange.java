@@ -62,7 +62,8 @@ final class Exchange {
     return job.adapters()
         ? 0
         : chip.fabric()
-                .allGatherSeconds(EXCHANGED * StepTime.commonHere(job, l), l.shards(), near(chip, l))
+                .allGatherSeconds(
+                    EXCHANGED * StepTime.commonHere(job, l), l.shards(), near(chip, l))
             + chip.fabric()
                 .allGatherSeconds(
                     EXCHANGED * StepTime.routedHere(job, l),

@@ -180,9 +180,7 @@ record LayerParts(
     double within =
         near == 1
             ? 0
-            : chip.fabric()
-                .allToAll()
-                .seconds(KernelTimes.gatherWire(inside * groups, near), near);
+            : chip.fabric().allToAll().seconds(KernelTimes.gatherWire(inside * groups, near), near);
     double outside = bytes * TrainingFormulas.distinctRanks(groups, active) * (1 - 1 / groups);
     return Math.max(within, chip.fabric().scaleOut().seconds(outside, (int) groups));
   }

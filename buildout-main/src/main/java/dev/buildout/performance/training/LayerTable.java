@@ -10,12 +10,18 @@ import dev.buildout.performance.training.Recomputation.Kind;
  * by all numbers of stages and copies.
  */
 final class LayerTable {
-  private static final Kind[] KINDS = Kind.values();
+  /**
+   * All layers, treated alike.
+   *
+   * @param seconds forward and backward
+   * @param kept bytes per token that the backward pass needs
+   */
+  private record Layers(double seconds, double kept) {}
 
-  /** Seconds forward and backward of all layers, and bytes that they keep per token, by kind. */
-  private final double[] seconds = new double[KINDS.length];
-
-  private final double[] kept = new double[KINDS.length];
+  private final Layers whole;
+  private final Layers elementwise;
+  private final Layers feedForward;
+  private final Layers again;
 
   /** Seconds of embedding and last product. */
   final double ends;
@@ -28,54 +34,62 @@ final class LayerTable {
 
   LayerTable(
       TrainingJob job, TrainingChip chip, TrainingFit fit, Outer outer, int micro, Mode mode) {
+    int tensor = outer.tensor();
     LayerParts parts =
         new LayerParts(
             job,
             chip,
             fit,
-            outer.tensor(),
+            tensor,
             outer.context(),
             outer.expert(),
             micro,
             mode.tokens(),
             mode.overlap());
-    for (Kind kind : KINDS) {
-      seconds[kind.ordinal()] = LayerTimes.of(parts, fit, kind).layers();
-      kept[kind.ordinal()] =
-          ActivationMemory.perToken(job, outer.tensor(), kind, mode.tokens());
-    }
-    ends = LayerTimes.of(parts, fit, Kind.NOTHING).ends();
+    whole = layers(parts, Kind.NOTHING);
+    elementwise = layers(parts, Kind.ELEMENTWISE);
+    feedForward = layers(parts, Kind.FEED_FORWARD);
+    again = layers(parts, Kind.LAYERS);
+    ends = LayerTimes.of(parts, Kind.NOTHING).ends();
     tokens = micro * job.sequence() / outer.context();
-    buffers =
-        ActivationMemory.buffers(job, outer.tensor(), tokens, mode.tokens(), mode.overlap());
+    buffers = ActivationMemory.buffers(job, tensor, tokens, mode.tokens(), mode.overlap());
+  }
+
+  private static Layers layers(LayerParts parts, Kind kind) {
+    return new Layers(
+        LayerTimes.of(parts, kind).layers(),
+        ActivationMemory.perToken(parts.job(), parts.tensor(), kind, parts.tokenSplit()));
   }
 
   /** Seconds of all layers of which a share is computed again whole. */
   double seconds(Kind kind, double share) {
-    return kind == Kind.LAYERS
-        ? ActivationMemory.mixed(
-            seconds[Kind.NOTHING.ordinal()], seconds[Kind.LAYERS.ordinal()], share)
-        : seconds[kind.ordinal()];
+    return switch (kind) {
+      case NOTHING -> whole.seconds;
+      case ELEMENTWISE -> elementwise.seconds;
+      case FEED_FORWARD -> feedForward.seconds;
+      case LAYERS -> ActivationMemory.mixed(whole.seconds, again.seconds, share);
+      case GROUPS -> again.seconds;
+    };
   }
 
   /** Bytes per token that all layers keep. */
   double kept(Recomputation r, double share) {
     return switch (r.kind()) {
-      case NOTHING, ELEMENTWISE, FEED_FORWARD -> kept[r.kind().ordinal()];
-      case LAYERS ->
-          ActivationMemory.mixed(
-              kept[Kind.NOTHING.ordinal()], kept[Kind.LAYERS.ordinal()], share);
-      case GROUPS -> kept[Kind.GROUPS.ordinal()] / r.group();
+      case NOTHING -> whole.kept;
+      case ELEMENTWISE -> elementwise.kept;
+      case FEED_FORWARD -> feedForward.kept;
+      case LAYERS -> ActivationMemory.mixed(whole.kept, again.kept, share);
+      case GROUPS -> again.kept / r.group();
     };
   }
 
   /** Bytes per token that all layers keep where nothing is computed again. */
   double whole() {
-    return kept[Kind.NOTHING.ordinal()];
+    return whole.kept;
   }
 
   /** The least seconds of all layers. */
   double least() {
-    return seconds[Kind.NOTHING.ordinal()];
+    return whole.seconds;
   }
 }

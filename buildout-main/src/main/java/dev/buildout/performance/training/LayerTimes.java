@@ -1,6 +1,5 @@
 package dev.buildout.performance.training;
 
-import dev.buildout.model.TrainingFit;
 import dev.buildout.performance.formulas.KernelTimes;
 import dev.buildout.performance.training.Recomputation.Kind;
 
@@ -38,11 +37,11 @@ record LayerTimes(
   }
 
   /** With all layers computed again, or none, or parts of each, as the kind says. */
-  static LayerTimes of(LayerParts parts, TrainingFit fit, Kind kind) {
+  static LayerTimes of(LayerParts parts, Kind kind) {
     TrainingJob job = parts.job();
     Kind feedForward = kind == Kind.FEED_FORWARD ? Kind.LAYERS : kind;
     Kind mixing = kind == Kind.FEED_FORWARD ? Kind.NOTHING : kind;
-    double host = fit.hostUs() * 1e-6;
+    double host = parts.fact().hostUs() * 1e-6;
     double[] sum = new double[3];
     add(sum, job.attentionLayers(), parts.attention(), host / 2, mixing);
     add(sum, job.denseLayers(), parts.feedForward(job.model().ffn()), host / 2, feedForward);

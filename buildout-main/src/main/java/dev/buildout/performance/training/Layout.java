@@ -8,6 +8,7 @@ import dev.buildout.model.measured.Sharding;
  *
  * @param tensor chips that share each matrix
  * @param pipeline stages
+ * @param stageLayers layers of the fullest stage; 0 where stages are not said to have whole layers
  * @param interleave chunks of layers per stage
  * @param context chips that share each sequence
  * @param expert chips that share the experts of a layer
@@ -23,6 +24,7 @@ import dev.buildout.model.measured.Sharding;
 public record Layout(
     int tensor,
     int pipeline,
+    int stageLayers,
     int interleave,
     int context,
     int expert,
@@ -37,6 +39,28 @@ public record Layout(
 
   public int chips() {
     return tensor * pipeline * context * data;
+  }
+
+  /**
+   * Equal stages that are as full as the fullest one.
+   *
+   * @param layers of the model
+   */
+  double stages(int layers) {
+    return stages(layers, pipeline, stageLayers);
+  }
+
+  static double stages(int layers, int pipeline, int stageLayers) {
+    return stageLayers == 0 || layers % pipeline == 0 ? pipeline : layers / (double) stageLayers;
+  }
+
+  /**
+   * Layers of a chunk of the fullest stage.
+   *
+   * @param layers of the model
+   */
+  int chunkLayers(int layers) {
+    return Math.max(1, (stageLayers > 0 ? stageLayers : layers / pipeline) / interleave);
   }
 
   /** Copies of a chip's weights: chips that share sequences have the same. */

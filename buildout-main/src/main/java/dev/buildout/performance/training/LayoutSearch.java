@@ -32,7 +32,7 @@ public final class LayoutSearch {
   /** A search for today's software on a chip. */
   public static LayoutSearch of(
       Catalog catalog, Accelerator accelerator, NumberFormat format, TrainingJob job) {
-    TrainingFit fit = TrainingSoftware.of(catalog).today(accelerator.stack());
+    TrainingFit fit = TrainingSoftware.of(catalog).today(accelerator.stack(), accelerator.id());
     return new LayoutSearch(
         job,
         TrainingChip.of(catalog, accelerator, format),

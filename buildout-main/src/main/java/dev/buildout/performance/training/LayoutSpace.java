@@ -57,14 +57,14 @@ final class LayoutSpace {
             new Mode(TokenSplit.KEPT, false));
   }
 
-  /** Numbers of stages into which layers split evenly, on chips that are left. */
+  /** Numbers of stages on chips that are left; some stages may have a layer less than others. */
   static int[] pipelines(TrainingJob job, int left) {
-    return Arrays.stream(divisors(left)).filter(p -> job.model().layers() % p == 0).toArray();
+    return Arrays.stream(divisors(left)).filter(p -> p <= job.model().layers()).toArray();
   }
 
-  /** Numbers of chunks of a stage. */
-  static int[] chunks(TrainingJob job, int pipeline) {
-    return pipeline == 1 ? new int[] {1} : divisors(job.model().layers() / pipeline);
+  /** Numbers of chunks of a stage, if stages are alike. */
+  static int[] chunks(int layers, int pipeline) {
+    return pipeline == 1 || layers % pipeline != 0 ? new int[] {1} : divisors(layers / pipeline);
   }
 
   /**

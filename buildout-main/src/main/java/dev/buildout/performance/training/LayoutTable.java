@@ -3,7 +3,10 @@ package dev.buildout.performance.training;
 import dev.buildout.model.TrainingFit;
 import dev.buildout.performance.training.LayoutSpace.Mode;
 import dev.buildout.performance.training.LayoutSpace.Outer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,12 +29,14 @@ final class LayoutTable {
   /** Numbers of stages, and of each: copies, chunks and what is shared, by placement. */
   private final int[] pipelines;
 
+  private final int[] stageLayers;
+
   private final int[] data;
   private final int[][] chunks;
   private final CopyTable[][] copies;
 
   /** What may be computed again, by how tokens are shared and the layers of a chunk. */
-  private final Recomputation[][][] recomputations;
+  private final Map<TokenSplit, Recomputation[][]> recomputations = new EnumMap<>(TokenSplit.class);
 
   private long evaluated;
   private long feasible;
@@ -55,24 +60,27 @@ final class LayoutTable {
     int left = chips / (outer.tensor() * outer.context());
     pipelines = LayoutSpace.pipelines(job, left);
     int n = pipelines.length;
+    stageLayers = new int[n];
     data = new int[n];
     chunks = new int[n][];
     copies = new CopyTable[n][];
-    recomputations = new Recomputation[TokenSplit.values().length][layers + 1][];
+    for (TokenSplit split : TokenSplit.values()) {
+      recomputations.put(split, new Recomputation[layers + 1][]);
+    }
     for (int i = 0; i < n; i++) {
       int p = pipelines[i];
       int d = left / p;
       data[i] = d;
-      chunks[i] = LayoutSpace.chunks(job, p);
+      stageLayers[i] = Math.ceilDiv(layers, p);
+      int most = stageLayers[i];
+      chunks[i] = LayoutSpace.chunks(layers, p);
       copies[i] =
           LayoutSpace.placements(outer, chip.domain(), p, d).stream()
-              .map(placement -> new CopyTable(job, chip, outer, p, d, placement))
+              .map(placement -> new CopyTable(job, chip, outer, p, most, d, placement))
               .toArray(CopyTable[]::new);
       for (int v : chunks[i]) {
-        for (TokenSplit split : TokenSplit.values()) {
-          recomputations[split.ordinal()][layers / (p * v)] =
-              LayoutSpace.recomputations(layers / (p * v), split);
-        }
+        recomputations.forEach(
+            (split, by) -> by[most / v] = LayoutSpace.recomputations(most / v, split));
       }
     }
     List<Mode> modes = LayoutSpace.modes(outer.tensor());
@@ -84,18 +92,19 @@ final class LayoutTable {
   void search() {
     for (int micro : LayoutSpace.divisors((int) job.globalBatch())) {
       for (Mode mode : LayoutSpace.modes(outer.tensor())) {
-        at.microBatch = micro;
-        at.mode = mode;
-        search(new LayerTable(job, chip, fit, outer, micro, mode));
+        search(new LayerTable(job, chip, fit, outer, micro, mode), micro, mode);
       }
     }
   }
 
   /** All layouts with one micro-batch and mode; allocates nothing. */
-  void search(LayerTable table) {
+  void search(LayerTable table, int micro, Mode mode) {
+    at.microBatch = micro;
+    at.mode = mode;
     for (int i = 0; i < pipelines.length; i++) {
       if (fits(i)) {
         at.pipeline = pipelines[i];
+        at.stageLayers = stageLayers[i];
         at.data = data[i];
         search(table, i);
       }
@@ -111,7 +120,8 @@ final class LayoutTable {
 
   private void search(LayerTable table, int i) {
     double microBatches = job.globalBatch() / ((double) data[i] * at.microBatch);
-    double least = microBatches * (table.least() / pipelines[i] + table.ends);
+    double least = microBatches * (table.least() + table.ends) / pipelines[i];
+    Recomputation[][] by = Objects.requireNonNull(recomputations.get(at.mode.tokens()));
     boolean late = prune && least * ROUNDING > seconds;
     for (CopyTable shared : copies[i]) {
       at.copies = shared;
@@ -121,8 +131,7 @@ final class LayoutTable {
           break;
         }
         at.interleave = v;
-        Recomputation[] again =
-            recomputations[at.mode.tokens().ordinal()][layers / (pipelines[i] * v)];
+        Recomputation[] again = by[stageLayers[i] / v];
         // Only chunks leave other computing to do meanwhile.
         for (int o = 0; o < (v > 1 ? 2 : 1); o++) {
           at.transfersOverlap = v > 1 && o == 0;
@@ -138,7 +147,8 @@ final class LayoutTable {
 
   private void search(LayerTable table, double microBatches, Recomputation[] again) {
     int p = at.pipeline;
-    int chunk = layers / (p * at.interleave);
+    int chunk = at.stageLayers / at.interleave;
+    double stages = Layout.stages(layers, p, at.stageLayers);
     double transfer = p == 1 ? 0 : transferSeconds();
     double held = TrainingFormulas.inFlight(p, at.interleave, microBatches);
     for (Recomputation r : again) {
@@ -147,7 +157,14 @@ final class LayoutTable {
       double layerSeconds = table.seconds(r.kind(), share);
       double pipelined =
           StepTime.pipelined(
-              microBatches, layerSeconds, table.ends, layers, p, at.interleave, transfer);
+              microBatches,
+              layerSeconds,
+              table.ends,
+              layers,
+              p,
+              at.stageLayers,
+              at.interleave,
+              transfer);
       double activations =
           ActivationMemory.bytes(
               table.kept(r, share),
@@ -155,7 +172,7 @@ final class LayoutTable {
               job,
               outer.tensor(),
               table.tokens,
-              p,
+              stages,
               held,
               share > 0 ? r.group() : 0,
               table.buffers);
@@ -185,8 +202,7 @@ final class LayoutTable {
   }
 
   /** Time and memory of each way to split the model among copies. */
-  private void evaluate(
-      double microBatches, double pipelined, double compute, double activations) {
+  private void evaluate(double microBatches, double pipelined, double compute, double activations) {
     CopyTable c = at.copies;
     for (int z = 0; z < c.sharding.length; z++) {
       at.shards = z;
@@ -195,7 +211,13 @@ final class LayoutTable {
         double needs = c.lasting[o][z] + activations;
         double exchange =
             Exchange.seconds(
-                c.sharding[z], o == 0, microBatches, c.gather[z], c.reduce[z], c.across[z], compute);
+                c.sharding[z],
+                o == 0,
+                microBatches,
+                c.gather[z],
+                c.reduce[z],
+                c.across[z],
+                compute);
         double step = pipelined + exchange + c.optimizer[z];
         evaluated++;
         if (needs <= limit) {

@@ -138,7 +138,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           }
           Layout layout = layout(row, job, chip, tensor, pipeline, context, Sharding.NONE);
           double bytes = TrainingMemory.of(job, layout).bytes();
-          if (bytes <= chip.memoryBytes()) {
+          if (bytes <= chip.usableBytes()) {
             found.add(layout);
           }
           if (bytes < smallest) {
@@ -188,13 +188,14 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           new Layout(
               tensor,
               pipeline,
+              0,
               interleave,
               context,
               expert,
               data,
               micro,
               Recomputation.of(
-                  recompute, ActivationMemory.chunkLayers(job, pipeline, interleave)),
+                  recompute, Math.max(1, job.model().layers() / (pipeline * interleave))),
               StepTime.orNone(sharding),
               row.shardGroup(),
               tensor > 1 && row.recompute() != Recompute.FULL
@@ -202,7 +203,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
                   : TokenSplit.NONE,
               Overlap.ALL,
               Placement.NEAREST);
-      if (TrainingMemory.of(job, layout).bytes() <= chip.memoryBytes()) {
+      if (TrainingMemory.of(job, layout).bytes() <= chip.usableBytes()) {
         break;
       }
     }

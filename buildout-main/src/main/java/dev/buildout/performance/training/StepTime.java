@@ -11,13 +11,13 @@ final class StepTime {
   static double seconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l) {
     LayerParts parts = LayerParts.of(job, chip, fact, l);
     Recomputation r = l.recompute();
-    double share = r.share(ActivationMemory.chunkLayers(job, l.pipeline(), l.interleave()));
+    double share = r.share(l.chunkLayers(job.model().layers()));
     boolean mixed = r.kind() == Kind.LAYERS && share < 1;
-    LayerTimes times = LayerTimes.of(parts, fact, mixed ? Kind.NOTHING : r.kind());
+    LayerTimes times = LayerTimes.of(parts, mixed ? Kind.NOTHING : r.kind());
     double layers =
         mixed
             ? ActivationMemory.mixed(
-                times.layers(), LayerTimes.of(parts, fact, Kind.LAYERS).layers(), share)
+                times.layers(), LayerTimes.of(parts, Kind.LAYERS).layers(), share)
             : times.layers();
     double microBatches = job.globalBatch() / ((double) l.data() * l.microBatch());
     double exchange =
@@ -35,6 +35,7 @@ final class StepTime {
             times.ends(),
             job.model().layers(),
             l.pipeline(),
+            l.stageLayers(),
             l.interleave(),
             transferSeconds(job, chip, fact, l))
         + exchange
@@ -42,14 +43,15 @@ final class StepTime {
   }
 
   /**
-   * All micro-batches through all stages. Where layers do not split evenly the stages are taken to
-   * be balanced otherwise.
+   * All micro-batches through all stages. Where layers do not split evenly, embedding and last
+   * product are with a stage that has a layer less, or stages are taken to be balanced otherwise.
    *
    * @param microBatches of a step
    * @param layersSeconds a micro-batch in all layers, forward and backward
    * @param endsSeconds the same in embedding and last product
    * @param layers layers
    * @param pipeline stages
+   * @param stageLayers layers of the fullest stage; 0 where it is not known
    * @param interleave chunks per stage
    * @param transferSeconds of a micro-batch between stages for each chunk, both ways
    * @return seconds
@@ -60,11 +62,16 @@ final class StepTime {
       double endsSeconds,
       int layers,
       int pipeline,
+      int stageLayers,
       int interleave,
       double transferSeconds) {
     boolean even = layers % (pipeline * interleave) == 0;
     double mean = (layersSeconds + endsSeconds) / pipeline;
     double slowest = even ? layersSeconds / pipeline + endsSeconds : mean;
+    if (!even && stageLayers > 0) {
+      double layer = layersSeconds / layers;
+      slowest = Math.max(layer * stageLayers, layer * (stageLayers - 1) + endsSeconds);
+    }
     double transfers = interleave * transferSeconds;
     return TrainingFormulas.pipelineSeconds(
         microBatches, slowest + transfers, mean + transfers, pipeline, interleave);
@@ -72,8 +79,7 @@ final class StepTime {
 
   static double transferSeconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l) {
     boolean near =
-        l.placement()
-            .stagesNear(chip.domain(), l.tensor(), l.context(), l.pipeline(), l.data());
+        l.placement().stagesNear(chip.domain(), l.tensor(), l.context(), l.pipeline(), l.data());
     return l.pipeline() == 1
         ? 0
         : transferSeconds(
@@ -112,12 +118,12 @@ final class StepTime {
   /** Parameters of a chip that all copies of the model have. */
   static double commonHere(TrainingJob job, Layout l) {
     double ends = job.embeddingParameters() / (l.pipeline() > 1 ? 2 : 1);
-    return (job.commonParameters() / l.pipeline() + ends) / l.tensor();
+    return (job.commonParameters() / l.stages(job.model().layers()) + ends) / l.tensor();
   }
 
   /** Parameters of a chip in routed experts. */
   static double routedHere(TrainingJob job, Layout l) {
-    return job.routedParameters() / ((double) l.pipeline() * l.expert());
+    return job.routedParameters() / (l.stages(job.model().layers()) * l.expert());
   }
 
   /** Copies of an expert. */

@@ -29,7 +29,8 @@ public record TrainingMemory(
     double split = common / l.shards() + routed / StepTime.expertCopies(l);
     double whole = common + routed;
     // With all split, one layer at a time is whole, and the next where it is gathered meanwhile.
-    double once = whole * l.pipeline() / Math.max(1, job.model().layers());
+    int layers = job.model().layers();
+    double once = whole * l.stages(layers) / Math.max(1, layers);
     boolean full = l.sharding() == Sharding.FULL;
     double weights = full ? split + (l.overlap().data() ? 2 : 1) * once : whole;
     double gradients = full || l.sharding() == Sharding.GRADIENTS ? split : whole;
