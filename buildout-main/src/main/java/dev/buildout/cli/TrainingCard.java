@@ -64,6 +64,7 @@ final class TrainingCard {
     best.put("model_tflops_per_chip", tera);
     best.put("mfu_of_bf16", tera / chip.bf16Tflops());
     best.put("memory_gb", found.bytes() / 1e9);
+    best.put("memory_usable_gb", search.usableBytes() / 1e9);
     best.put("memory_of_chip_gb", search.memoryBytes() / 1e9);
     return best;
   }
@@ -75,7 +76,7 @@ final class TrainingCard {
         .ifPresent(layout -> {
           closest.put("closest", layout(layout));
           closest.put("needs_gb", found.closestBytes() / 1e9);
-          closest.put("short_by_gb", (found.closestBytes() - search.memoryBytes()) / 1e9);
+          closest.put("short_by_gb", (found.closestBytes() - search.usableBytes()) / 1e9);
         });
     return closest;
   }
@@ -89,10 +90,20 @@ final class TrainingCard {
     layout.put("context", l.context());
     layout.put("expert", l.expert());
     layout.put("micro_batch", l.microBatch());
-    layout.put("recompute", l.recompute().name().toLowerCase(Locale.ROOT));
-    layout.put("sharding", l.sharding().name().toLowerCase(Locale.ROOT));
-    layout.put("sequence_parallel", l.sequenceParallel());
+    layout.put("recompute", word(l.recompute().kind()));
+    layout.put("recompute_layers", l.recompute().layers());
+    layout.put("sharding", word(l.sharding()));
+    layout.put("shard_group", l.shardGroup());
+    layout.put("tokens_shared", word(l.tokens()));
+    layout.put("tensor_overlap", l.overlap().tensor());
+    layout.put("pipeline_overlap", l.overlap().pipeline());
+    layout.put("data_overlap", l.overlap().data());
+    layout.put("placement", word(l.placement()));
     return layout;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** The same for people: names and values, those of the layout below it. */

@@ -138,7 +138,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           }
           Layout layout = layout(row, job, chip, tensor, pipeline, context, Sharding.NONE);
           double bytes = TrainingMemory.of(job, layout).bytes();
-          if (bytes <= chip.memoryBytes()) {
+          if (bytes <= chip.usableBytes()) {
             found.add(layout);
           }
           if (bytes < smallest) {
@@ -188,16 +188,22 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
           new Layout(
               tensor,
               pipeline,
+              0,
               interleave,
               context,
               expert,
               data,
               micro,
-              recompute,
+              Recomputation.of(
+                  recompute, Math.max(1, job.model().layers() / (pipeline * interleave))),
               StepTime.orNone(sharding),
               row.shardGroup(),
-              tensor > 1 && row.recompute() != Recompute.FULL);
-      if (TrainingMemory.of(job, layout).bytes() <= chip.memoryBytes()) {
+              tensor > 1 && row.recompute() != Recompute.FULL
+                  ? TokenSplit.GATHERED_AGAIN
+                  : TokenSplit.NONE,
+              Overlap.ALL,
+              Placement.NEAREST);
+      if (TrainingMemory.of(job, layout).bytes() <= chip.usableBytes()) {
         break;
       }
     }
