@@ -5,7 +5,6 @@ import dev.buildout.model.Accelerator;
 import dev.buildout.model.NearName;
 import dev.buildout.model.PriceFact;
 import dev.buildout.model.SourcedCatalog;
-import dev.buildout.performance.shapes.ChipNames;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

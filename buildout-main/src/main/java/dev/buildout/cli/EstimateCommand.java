@@ -70,13 +70,11 @@ final class EstimateCommand implements Callable<Integer> {
     if (training.training) {
       return train(facts, what, List.copyOf(on));
     }
-    CostTerms terms =
-        money.terms(facts, chip -> known("--price", names.find(chip)), this::wrong);
+    CostTerms terms = money.terms(facts, chip -> known("--price", names.find(chip)), this::wrong);
     return serve(facts, terms, serving.service(what, this::wrong), List.copyOf(on));
   }
 
-  private int serve(
-      SourcedCatalog facts, CostTerms terms, Service service, List<Accelerator> on)
+  private int serve(SourcedCatalog facts, CostTerms terms, Service service, List<Accelerator> on)
       throws IOException {
     ServingEstimates estimates = new ServingEstimates(facts, terms);
     List<ServingEstimate> found = new ArrayList<>();

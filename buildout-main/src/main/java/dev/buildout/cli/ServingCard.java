@@ -34,7 +34,7 @@ final class ServingCard {
   /** Assumptions about money in two lines. */
   static List<String> assumptions(CostTerms terms) {
     return List.of(
-        "In brackets 80 % bands. Costs before tax, at %s of all hours in use, %s years, %s a year,"
+        "In brackets 80 %% bands. Costs before tax, at %s of all hours in use, %s years, %s a year,"
             .formatted(
                 percent(terms.utilisation()),
                 ServingFigures.number(terms.lifeYears().value()),

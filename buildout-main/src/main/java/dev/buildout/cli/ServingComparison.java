@@ -25,16 +25,24 @@ final class ServingComparison {
     List<String> lines = new ArrayList<>(List.of(ServingFigures.title(service), ""));
     List<ServingEstimate.Served> served = served(found);
     if (!served.isEmpty()) {
-      lines.addAll(SideBySide.lines(served.stream().map(s -> s.chip().id()).toList(), rows(terms, served)));
+      lines.addAll(
+          SideBySide.lines(served.stream().map(s -> s.chip().id()).toList(), rows(terms, served)));
       lines.add("");
     }
+    lines.addAll(unserved(found));
+    served.forEach(s -> ServingFigures.basis(s).ifPresent(lines::add));
+    lines.addAll(ServingCard.assumptions(terms));
+    return lines;
+  }
+
+  /** Which chips do not serve it, and why. */
+  static List<String> unserved(List<ServingEstimate> found) {
+    List<String> lines = new ArrayList<>();
     for (ServingEstimate estimate : found) {
       if (estimate instanceof ServingEstimate.NotServed not) {
         lines.add("%s: %s".formatted(not.chip().id(), ServingFigures.why(not)));
       }
     }
-    served.forEach(s -> ServingFigures.basis(s).ifPresent(lines::add));
-    lines.addAll(ServingCard.assumptions(terms));
     return lines;
   }
 
@@ -43,22 +51,25 @@ final class ServingComparison {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (ServingEstimate.Served chip : served) {
       ServingFigures.of(chip)
-          .forEach((name, figure) ->
-              rows.computeIfAbsent(name, key -> new ArrayList<>()).add(figure));
+          .forEach(
+              (name, figure) -> rows.computeIfAbsent(name, key -> new ArrayList<>()).add(figure));
     }
     String against = " over " + served.getFirst().chip().id();
-    for (ServingEstimate.Served chip : served) {
-      ChipRatio ratio = ChipRatio.of(chip, served.getFirst(), terms);
-      boolean first = chip == served.getFirst();
-      add(rows, "tokens/s" + against, first ? "1" : ServingFigures.band(ratio.rate()));
-      add(
-          rows,
-          "$/Mtoken" + against,
-          first ? "1" : ratio.cost().map(ServingFigures::band).orElse("-"));
-      add(rows, "price for equal cost", first ? "-" : usd(ratio.usdPerChipAtEqualCost()));
-      add(rows, "price for half the cost", first ? "-" : usd(ratio.usdPerChipAtHalfCost()));
+    for (int i = 0; i < served.size(); i++) {
+      ratios(rows, against, i == 0, ChipRatio.of(served.get(i), served.getFirst(), terms));
     }
     return rows;
+  }
+
+  private static void ratios(
+      Map<String, List<String>> rows, String against, boolean itself, ChipRatio ratio) {
+    add(rows, "tokens/s" + against, itself ? "1" : ServingFigures.band(ratio.rate()));
+    add(
+        rows,
+        "$/Mtoken" + against,
+        itself ? "1" : ratio.cost().map(ServingFigures::band).orElse("-"));
+    add(rows, "price for equal cost", itself ? "-" : usd(ratio.usdPerChipAtEqualCost()));
+    add(rows, "price for half the cost", itself ? "-" : usd(ratio.usdPerChipAtHalfCost()));
   }
 
   private static void add(Map<String, List<String>> rows, String name, String cell) {

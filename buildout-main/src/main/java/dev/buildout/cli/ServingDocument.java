@@ -14,12 +14,19 @@ import dev.buildout.performance.serving.Service;
 import dev.buildout.performance.serving.ServicePoint;
 import dev.buildout.performance.serving.ServingFound;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Estimates of serving as one document; names carry the unit. */
 final class ServingDocument {
+  private static final String OK = "ok";
+  private static final String TOO_SLOW = "too slow";
+  private static final String TOO_LARGE = "does not fit";
+  private static final Comparator<String> BEST_FIRST =
+      Comparator.comparingInt(List.of(OK, TOO_SLOW, TOO_LARGE)::indexOf);
+
   private ServingDocument() {}
 
   /**
@@ -33,8 +40,7 @@ final class ServingDocument {
       Map<String, List<ServingEstimate.Served>> curves,
       boolean compare) {
     Map<String, Object> document = new LinkedHashMap<>();
-    boolean any = found.stream().anyMatch(ServingEstimate.Served.class::isInstance);
-    document.put("status", any ? "ok" : "does not fit");
+    document.put("status", found.stream().map(ServingDocument::status).min(BEST_FIRST).orElse(OK));
     document.put("model", service.model().id());
     document.put("model_name", service.model().name());
     document.put("weight_bits", service.weightBits());
@@ -95,7 +101,7 @@ final class ServingDocument {
       case ServingEstimate.Served served -> served(one, served);
       case ServingEstimate.NotServed not -> {
         ServingFound.Cannot why = not.why();
-        one.put("status", "does not fit");
+        one.put("status", status(not));
         one.put("reason", why.reason());
         one.put("closest", layout(why.closest()));
         one.put("short_by_gb_per_chip", why.shortGb());
@@ -105,9 +111,16 @@ final class ServingDocument {
     return one;
   }
 
+  private static String status(ServingEstimate estimate) {
+    return switch (estimate) {
+      case ServingEstimate.Served served -> OK;
+      case ServingEstimate.NotServed not -> not.why().shortGb() > 0 ? TOO_LARGE : TOO_SLOW;
+    };
+  }
+
   private static void served(Map<String, Object> one, ServingEstimate.Served served) {
     ServicePoint point = served.point();
-    one.put("status", "ok");
+    one.put("status", OK);
     one.put("layout", layout(point.layout()));
     one.put("arithmetic", served.arithmetic());
     one.put("points_evaluated", served.evaluated());
@@ -119,13 +132,17 @@ final class ServingDocument {
     one.put("mfu_of_bf16", served.mfu());
     one.put("limit", point.limit());
     served.system().ifPresent(system -> system(one, served, system));
-    served.joulesPerToken().ifPresent(joules -> {
-      one.put("joule_per_token", joules);
-      one.put("joule_per_output_token", joules / served.outputShare());
-    });
-    served.cost().ifPresentOrElse(
-        cost -> cost(one, served, cost),
-        () -> one.put("cost_missing", "the catalog has no price of this chip"));
+    served
+        .joulesPerToken()
+        .ifPresent(joules -> {
+          one.put("joule_per_token", joules);
+          one.put("joule_per_output_token", joules / served.outputShare());
+        });
+    served
+        .cost()
+        .ifPresentOrElse(
+            cost -> cost(one, served, cost),
+            () -> one.put("cost_missing", "the catalog has no price of this chip"));
     served.hour().ifPresent(hour -> one.put("price", price(hour)));
   }
 
@@ -144,8 +161,7 @@ final class ServingDocument {
     one.put("tokens_per_s_per_system", served.rate().median() * system.chips());
   }
 
-  private static void cost(
-      Map<String, Object> one, ServingEstimate.Served served, TokenCost cost) {
+  private static void cost(Map<String, Object> one, ServingEstimate.Served served, TokenCost cost) {
     band(one, "usd_per_mtoken", cost.band());
     one.put("usd_per_mtoken_capital", cost.capital());
     one.put("usd_per_mtoken_energy", cost.energy());

@@ -52,8 +52,7 @@ final class ServingFigures {
     figures.put("TPOT, ms", band(new Estimate(p.tpotMs(), p.tpotSigma())));
     figures.put("layout", layout(p.layout()));
     figures.put("requests in flight", number(p.batch()));
-    figures.put(
-        "memory, GB per chip", number(p.memoryGbPerChip()) + " of " + number(p.usableGb()));
+    figures.put("memory, GB per chip", number(p.memoryGbPerChip()) + " of " + number(p.usableGb()));
     figures.put("MFU of BF16", "%.1f %%".formatted(100 * served.mfu()));
     figures.put("products in", served.arithmetic());
     figures.put("limit", p.limit());
@@ -66,7 +65,8 @@ final class ServingFigures {
         "$/Mtoken of output",
         served.cost().map(c -> number(c.total() / served.outputShare())).orElse(NONE));
     figures.put("J/token", served.joulesPerToken().map(ServingFigures::number).orElse(NONE));
-    figures.put("price", served.hour().map(ChipHour::price).map(ServingFigures::price).orElse(NONE));
+    figures.put(
+        "price", served.hour().map(ChipHour::price).map(ServingFigures::price).orElse(NONE));
     return figures;
   }
 
@@ -127,7 +127,7 @@ final class ServingFigures {
       return "0";
     }
     double size = Math.abs(value);
-    int digits = (int) Math.clamp(2 - (long) Math.floor(Math.log10(size)), 0, 6);
+    int digits = Math.clamp(2 - (long) Math.floor(Math.log10(size)), 0, 6);
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 }

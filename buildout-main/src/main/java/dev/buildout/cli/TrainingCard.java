@@ -115,12 +115,13 @@ final class TrainingCard {
     Map<String, List<String>> rows = new LinkedHashMap<>();
     for (int i = 0; i < documents.size(); i++) {
       int column = i;
-      flat(documents.get(i)).forEach((name, value) -> {
-        List<String> cells =
-            rows.computeIfAbsent(
-                name, key -> new ArrayList<>(Collections.nCopies(documents.size(), "-")));
-        cells.set(column, text(value));
-      });
+      flat(documents.get(i))
+          .forEach((name, value) -> {
+            List<String> cells =
+                rows.computeIfAbsent(
+                    name, key -> new ArrayList<>(Collections.nCopies(documents.size(), "-")));
+            cells.set(column, text(value));
+          });
     }
     List<String> heads = rows.remove("accelerator");
     return heads == null ? List.of() : SideBySide.lines(heads, rows);

@@ -33,8 +33,7 @@ public record Assumption(
             .orElseThrow(() -> new IllegalStateException("no cost fact " + id));
     Provenance source =
         facts.findSource("costs", id, "value").orElseThrow(() -> new IllegalStateException(id));
-    double sigma =
-        PriceSpread.sigma(number(fact.low()), number(fact.high()), source.confidence());
+    double sigma = PriceSpread.sigma(number(fact.low()), number(fact.high()), source.confidence());
     return new Assumption(fact.value(), fact.unit(), sigma, "catalog.costs." + id, source);
   }
 

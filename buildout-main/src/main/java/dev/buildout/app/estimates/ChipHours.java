@@ -62,8 +62,7 @@ final class ChipHours {
     if (system.priceUsdM() <= 0) {
       return Optional.empty();
     }
-    Provenance source =
-        facts.findSource("systems", system.id(), "price_usd_m").orElse(UNKNOWN);
+    Provenance source = facts.findSource("systems", system.id(), "price_usd_m").orElse(UNKNOWN);
     double sigma =
         PriceSpread.sigma(system.priceLowUsdM(), system.priceHighUsdM(), source.confidence());
     String basis =
@@ -94,8 +93,7 @@ final class ChipHours {
     double sigma =
         Math.hypot(
                 Math.hypot(
-                    (capital + maintenance) * price.sigma(),
-                    hall * terms.usdPerKwMonth().sigma()),
+                    (capital + maintenance) * price.sigma(), hall * terms.usdPerKwMonth().sigma()),
                 energy * Math.hypot(terms.usdPerMwh().sigma(), terms.pue().sigma()))
             / total;
     return new ChipHour(capital, energy, 0, maintenance + hall, sigma, price);
@@ -114,11 +112,9 @@ final class ChipHours {
   }
 
   private ChipHour.Price rent(PriceFact fact) {
-    Provenance source =
-        facts.findSource("prices", fact.id(), "usd_per_chip_hour").orElse(UNKNOWN);
+    Provenance source = facts.findSource("prices", fact.id(), "usd_per_chip_hour").orElse(UNKNOWN);
     double sigma =
-        PriceSpread.sigma(
-            fact.lowUsdPerChipHour(), fact.highUsdPerChipHour(), source.confidence());
+        PriceSpread.sigma(fact.lowUsdPerChipHour(), fact.highUsdPerChipHour(), source.confidence());
     String basis =
         "per chip and hour, %s, %s, %s".formatted(fact.provider(), fact.product(), fact.market());
     return new ChipHour.Price(false, 0, fact.usdPerChipHour(), basis, sigma, 0, source);

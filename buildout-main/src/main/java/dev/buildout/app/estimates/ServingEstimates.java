@@ -39,6 +39,7 @@ public final class ServingEstimates {
    */
   public List<ServingEstimate.Served> curve(Service service, Accelerator chip) {
     return search.frontier(service, chip).stream()
+        .filter(point -> point.tokensPerSecondPerUser() > 0)
         .map(point -> priced(service, chip, point, 0))
         .toList();
   }

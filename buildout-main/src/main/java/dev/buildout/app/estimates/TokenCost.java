@@ -13,8 +13,7 @@ import dev.buildout.performance.backtest.Estimate;
  * @param other maintenance and hall
  * @param sigma spread of the logarithm
  */
-public record TokenCost(
-    double capital, double energy, double rental, double other, double sigma) {
+public record TokenCost(double capital, double energy, double rental, double other, double sigma) {
 
   /**
    * Errors of rate and of prices have nothing to do with each other.
@@ -22,8 +21,7 @@ public record TokenCost(
    * @param tokensPerSecond of the chip, while in use
    * @param utilisation hours in use over all hours
    */
-  static TokenCost of(
-      ChipHour hour, double tokensPerSecond, double utilisation, double rateSigma) {
+  static TokenCost of(ChipHour hour, double tokensPerSecond, double utilisation, double rateSigma) {
     double perHour = CapacityCosts.perMillionTokens(1, tokensPerSecond, utilisation);
     return new TokenCost(
         hour.capital() * perHour,

@@ -102,7 +102,8 @@ public record LevelisedCost(double capital, double energy, double rental, double
     AssetClass equipment = finance.getAssetClass("equipment");
     double rate = finance.discountRate();
     return finance.hallShellShare() * Discounting.recovery(rate, shell.serviceMonths() / 12.0)
-        + (1 - finance.hallShellShare()) * Discounting.recovery(rate, equipment.serviceMonths() / 12.0);
+        + (1 - finance.hallShellShare())
+            * Discounting.recovery(rate, equipment.serviceMonths() / 12.0);
   }
 
   private static double[] siteShares(Inputs in) {
