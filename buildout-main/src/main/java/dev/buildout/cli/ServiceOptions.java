@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -45,15 +46,16 @@ final class ServiceOptions {
   @Option(
       names = "--tpot-ms",
       paramLabel = "MS",
-      defaultValue = "0",
-      description = "Longest mean time per output token; 0 for any.")
+      defaultValue = "50",
+      description = "Longest mean time per output token; 0 for any, default ${DEFAULT-VALUE}.")
   private double tpotMs;
 
   @Option(
       names = "--bits",
       paramLabel = "BITS",
-      defaultValue = "16",
-      description = "Bits of a weight: 4, 8 or 16; default ${DEFAULT-VALUE}.")
+      defaultValue = "0",
+      showDefaultValue = Visibility.NEVER,
+      description = "Bits of a weight: 4, 8 or 16; default: as published.")
   private int bits;
 
   @Option(
@@ -84,7 +86,8 @@ final class ServiceOptions {
     if (!(ttftMs >= 0) || !(tpotMs >= 0)) {
       throw wrong.apply("--ttft-ms, --tpot-ms: expected ms above 0, or 0 for any");
     }
-    if (!BITS.contains(bits)) {
+    int asked = bits == 0 ? model.publishedBits() : bits;
+    if (!BITS.contains(asked)) {
       throw wrong.apply("--bits: found %d, expected 4, 8 or 16".formatted(bits));
     }
     double longest = model.maxTokens() > 0 ? model.maxTokens() : Double.POSITIVE_INFINITY;
@@ -93,6 +96,6 @@ final class ServiceOptions {
           "--input, --output: %.0f tokens together, but %s takes %.0f at most"
               .formatted(input + output, model.name(), longest));
     }
-    return new Service(model, bits, input, output, cachedShare, ttftMs, tpotMs);
+    return new Service(model, asked, input, output, cachedShare, ttftMs, tpotMs);
   }
 }

@@ -3,6 +3,7 @@ package dev.buildout.cli;
 import dev.buildout.app.estimates.ChipHour;
 import dev.buildout.app.estimates.ServingEstimate;
 import dev.buildout.app.estimates.TokenCost;
+import dev.buildout.model.Provenance;
 import dev.buildout.performance.backtest.Estimate;
 import dev.buildout.performance.serving.Layout;
 import dev.buildout.performance.serving.Service;
@@ -75,13 +76,14 @@ final class ServingFigures {
     return served
         .hour()
         .map(ChipHour::price)
-        .map(p ->
-            "%s: %s; %s (%s)"
-                .formatted(
-                    served.chip().id(),
-                    p.basis(),
-                    p.source().source(),
-                    p.source().confidence().label()));
+        .map(p -> "%s: %s; %s".formatted(served.chip().id(), p.basis(), source(p.source())));
+  }
+
+  private static String source(Provenance from) {
+    String grade = from.confidence().label();
+    return from.source().startsWith(grade)
+        ? from.source()
+        : "%s (%s)".formatted(from.source(), grade);
   }
 
   /** Why a chip does not serve. */

@@ -78,9 +78,9 @@ public final class ServingEstimates {
     if (bits <= 4 && laws.has(Kernel.GEMM_FP4)) {
       return chip.fp4Format();
     }
-    String lacks = bits <= 4 ? ", as the chip multiplies no 4-bit numbers" : "";
-    return laws.has(Kernel.GEMM_FP8)
-        ? chip.fp8Format() + lacks
-        : "BF16, as the chip multiplies no numbers of %d bits".formatted(bits);
+    if (!laws.has(Kernel.GEMM_FP8)) {
+      return "BF16, no %d-bit units".formatted(bits);
+    }
+    return chip.fp8Format() + (bits <= 4 ? ", no 4-bit units" : "");
   }
 }
