@@ -129,7 +129,7 @@ class EstimateCommandTest {
       delimiter = '|',
       textBlock =
           """
-          estimate lama-3-1-71b h100|MODEL: unknown name|Maybe
+          estimate llama-3-1-71b h100|MODEL: unknown name|Maybe
           estimate llama-3-1-70b h1000|CHIP: unknown name "h1000"|Maybe
           estimate llama-3-1-70b h100 --price b20=3|--price: unknown name "b20"|Maybe
           estimate llama-3-1-70b h100 --bits 5|--bits: found 5|4, 8 or 16
