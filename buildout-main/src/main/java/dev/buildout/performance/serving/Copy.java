@@ -18,19 +18,18 @@ final class Copy {
   private final Service service;
   private final Operators operators;
   private final Layout layout;
+  private final Software software;
   private final double[] parameters;
-  private final double stepTokens;
   private final Pass prefill;
   private final double least;
   private final double room;
 
-  Copy(
-      Service service, Operators operators, Layout layout, double[] parameters, double stepTokens) {
+  Copy(Service service, Operators operators, Layout layout, Software software) {
     this.service = service;
     this.operators = operators;
     this.layout = layout;
-    this.parameters = parameters;
-    this.stepTokens = stepTokens;
+    this.software = software;
+    this.parameters = software.parameters();
     double fresh = ServingFormulas.freshTokens(service.inputTokens(), service.cachedShare());
     this.prefill = operators.prefill(fresh, service.inputTokens() - fresh);
     this.least = (double) layout.attentionData() * layout.pipeline();
@@ -43,10 +42,11 @@ final class Copy {
    * The same where compute, memory, fabric and what software adds to steps are faster by factors.
    */
   Copy faster(double compute, double memory, double fabric, double software) {
-    double[] p = parameters.clone();
-    p[1] /= software;
-    p[2] /= software;
-    return new Copy(service, operators.faster(compute, memory, fabric), layout, p, stepTokens);
+    return new Copy(
+        service,
+        operators.faster(compute, memory, fabric),
+        layout,
+        this.software.lighter(software));
   }
 
   Layout layout() {
@@ -103,14 +103,18 @@ final class Copy {
 
   /** Seconds per output token with a number of requests in flight. */
   double perToken(double batch) {
-    return service.readsOnly() ? 0 : Latency.perToken(load(batch), parameters) / stepTokens;
+    return service.readsOnly()
+        ? 0
+        : Latency.perToken(load(batch), parameters) / software.tokensPerPass();
   }
 
   /** Seconds to the first token of a request that has its place. */
   double first(double batch) {
-    return service.readsOnly()
-        ? Latency.prefill(load(batch), parameters)
-        : Latency.first(load(batch), parameters);
+    double seconds =
+        service.readsOnly()
+            ? Latency.prefill(load(batch), parameters)
+            : Latency.first(load(batch), parameters);
+    return seconds / software.speed();
   }
 
   /** Seconds that a request waits for its place. */

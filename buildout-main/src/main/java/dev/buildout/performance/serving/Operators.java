@@ -20,7 +20,7 @@ final class Operators {
    * laws of products of all measured chips (0.69-1.03). Overlap of memory and compute in attention
    * and of experts.
    */
-  private static final double READ_SHARE = 0.85;
+  static final double READ_SHARE = 0.85;
 
   private static final double CORNER = 4;
   private static final double EXPERT_CORNER = 2;
@@ -101,7 +101,8 @@ final class Operators {
     return bits <= 4 ? 0.5 + 1.0 / 16 : bits / 8.0;
   }
 
-  private static Kernel format(ChipKernels kernels, int bits) {
+  /** The narrowest products that the chip can do and that hold weights of so many bits. */
+  static Kernel format(ChipKernels kernels, int bits) {
     if (bits <= 4 && kernels.has(Kernel.GEMM_FP4)) {
       return Kernel.GEMM_FP4;
     }

@@ -49,7 +49,7 @@ public final class ServingSearch {
     if (missing.isPresent()) {
       return new ServingFound.Cannot(missing.get(), new Layout(1, 1, 1, 1), 0);
     }
-    Software software = Software.of(catalog, service.model(), chip).orElseThrow();
+    Software software = Software.of(catalog, service.model().experts() > 0, chip).orElseThrow();
     List<Copy> all =
         copies(service, chip, software, fabric).stream()
             .filter(c -> copies.applyAsDouble(c.layout()) > 0)
@@ -86,7 +86,14 @@ public final class ServingSearch {
     }
     return best == null
         ? tooSlow(service, chip, candidates)
-        : new ServingFound.Best(point(service, software, best.copy(), bestBatch), evaluated);
+        : new ServingFound.Best(
+            point(
+                service,
+                software,
+                best.copy(),
+                bestBatch,
+                rateSigma(service, software, best.copy())),
+            evaluated);
   }
 
   /**
@@ -98,14 +105,14 @@ public final class ServingSearch {
     if (missing(service, chip).isPresent()) {
       return List.of();
     }
-    Software software = Software.of(catalog, service.model(), chip).orElseThrow();
+    Software software = Software.of(catalog, service.model().experts() > 0, chip).orElseThrow();
     List<ServicePoint> points = new ArrayList<>();
     double step = Math.pow(2, 1.0 / POINTS);
     for (Copy copy : withoutStages(copies(service, chip, software, fabric(chip)))) {
       for (double batch = copy.fewest(); batch < copy.room(); batch *= step) {
-        points.add(point(service, software, copy, batch));
+        points.add(point(service, software, copy, batch, software.rateSigma()));
       }
-      points.add(point(service, software, copy, copy.room()));
+      points.add(point(service, software, copy, copy.room(), software.rateSigma()));
     }
     points.sort(
         Comparator.comparingDouble(ServicePoint::totalTokensPerSecondPerChip)
@@ -144,8 +151,8 @@ public final class ServingSearch {
     return whole.isEmpty() ? fitting : whole;
   }
 
-  /** Chips without a stated fabric work alone. */
-  static int fabric(Accelerator chip) {
+  /** Chips that share the fast fabric; one without a stated fabric works alone. */
+  public static int fabric(Accelerator chip) {
     return chip.scaleupGbps() > 0 ? Math.max(1, chip.scaleupChips()) : 1;
   }
 
@@ -153,7 +160,8 @@ public final class ServingSearch {
     if (!(chip.bf16Tflops() > 0 && chip.hbmGb() > 0 && chip.hbmGbps() > 0)) {
       return Optional.of(chip.id() + " states no rate of compute or memory");
     }
-    if (laws(chip).isEmpty() || Software.of(catalog, service.model(), chip).isEmpty()) {
+    if (laws(chip).isEmpty()
+        || Software.of(catalog, service.model().experts() > 0, chip).isEmpty()) {
       return Optional.of("the catalog has no laws of operations or serving software");
     }
     return Optional.empty();
@@ -176,7 +184,7 @@ public final class ServingSearch {
     Operators operators =
         new Operators(
             service.model(), chip, laws(chip).orElseThrow(), service.weightBits(), layout);
-    return new Copy(service, operators, layout, software.parameters(), software.stepTokens());
+    return new Copy(service, operators, layout, software);
   }
 
   /** Most requests in flight within latencies; 0 where the fewest are too many. */
@@ -200,7 +208,25 @@ public final class ServingSearch {
     return low;
   }
 
-  private static ServicePoint point(Service s, Software software, Copy copy, double batch) {
+  /**
+   * Spread of the tokens per second within latencies. Where all times are longer than estimated by
+   * a factor, fewer requests in flight keep within them, which costs more than that factor: half
+   * the distance between rates one standard deviation of the time per token up and down. At least
+   * the spread of measured throughput.
+   */
+  private static double rateSigma(Service s, Software software, Copy copy) {
+    double up = rate(s, copy, Math.exp(software.tpotSigma()));
+    double down = rate(s, copy, Math.exp(-software.tpotSigma()));
+    return Math.max(software.rateSigma(), Math.log(down / up) / 2);
+  }
+
+  private static double rate(Service s, Copy copy, double longer) {
+    double batch = largestBatch(copy, s.ttftMs() / longer, s.tpotMs() / longer);
+    return copy.requestsPerSecond(Math.max(batch, copy.fewest())) / longer;
+  }
+
+  private static ServicePoint point(
+      Service s, Software software, Copy copy, double batch, double rateSigma) {
     double perToken = copy.perToken(batch);
     double first = copy.first(batch) + (s.ttftMs() > 0 ? copy.waiting(batch) : 0);
     double requests = copy.requestsPerSecond(batch) / copy.layout().chips();
@@ -215,7 +241,7 @@ public final class ServingSearch {
         copy.memoryGb(batch),
         copy.usableGb(),
         Limit.of(copy, batch),
-        s.readsOnly() ? software.ttftSigma() : software.rateSigma(),
+        s.readsOnly() ? software.ttftSigma() : rateSigma,
         software.ttftSigma(),
         software.tpotSigma());
   }
