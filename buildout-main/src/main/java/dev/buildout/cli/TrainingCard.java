@@ -8,6 +8,7 @@ import dev.buildout.performance.training.LayoutSearch;
 import dev.buildout.performance.training.LayoutsFound;
 import dev.buildout.performance.training.TrainingJob;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,11 +121,42 @@ final class TrainingCard {
     return lines;
   }
 
+  /** Several of them side by side; what one lacks is a dash. */
+  static List<String> comparison(List<Map<String, Object>> documents) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (int i = 0; i < documents.size(); i++) {
+      int column = i;
+      flat(documents.get(i))
+          .forEach((name, value) -> {
+            List<String> cells =
+                rows.computeIfAbsent(
+                    name, key -> new ArrayList<>(Collections.nCopies(documents.size(), "-")));
+            cells.set(column, text(value));
+          });
+    }
+    List<String> heads = rows.remove("accelerator");
+    return heads == null ? List.of() : SideBySide.lines(heads, rows);
+  }
+
+  private static Map<String, Object> flat(Map<String, Object> document) {
+    Map<String, Object> flat = new LinkedHashMap<>();
+    document.forEach((name, value) -> {
+      if (value instanceof Map<?, ?> inner) {
+        inner.forEach((n, v) -> flat.put(String.valueOf(n).replace('_', ' '), v));
+      } else {
+        flat.put(name.replace('_', ' '), value);
+      }
+    });
+    return flat;
+  }
+
   private static String line(String name, Object value) {
-    String text =
-        value instanceof Double number
-            ? String.format(Locale.ROOT, "%.4g", number)
-            : String.valueOf(value);
-    return String.format(Locale.ROOT, "%-26s %s", name.replace('_', ' '), text);
+    return String.format(Locale.ROOT, "%-26s %s", name.replace('_', ' '), text(value));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double number
+        ? String.format(Locale.ROOT, "%.4g", number)
+        : String.valueOf(value);
   }
 }

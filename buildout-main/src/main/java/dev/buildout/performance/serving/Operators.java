@@ -20,7 +20,7 @@ final class Operators {
    * laws of products of all measured chips (0.69-1.03). Overlap of memory and compute in attention
    * and of experts.
    */
-  private static final double READ_SHARE = 0.85;
+  static final double READ_SHARE = 0.85;
 
   private static final double CORNER = 4;
   private static final double EXPERT_CORNER = 2;
@@ -49,7 +49,9 @@ final class Operators {
   private final double weightBytes;
   private final double cacheBytes;
   private final double readRate;
+  private final double attentionRate;
   private final Transfers transfers;
+  private final double transferShare;
 
   Operators(LanguageModel model, Accelerator chip, ChipKernels kernels, int bits, Layout layout) {
     this.shape = Shape.of(model);
@@ -61,7 +63,37 @@ final class Operators {
     this.weightBytes = weightBytes(bits);
     this.cacheBytes = TransformerFormulas.kvElementBytes(bits);
     this.readRate = chip.hbmGbps() * 1e9 * READ_SHARE;
+    this.attentionRate = chip.bf16Tflops() * 1e12 * ATTENTION_SHARE;
     this.transfers = new Transfers(chip, kernels, layout, shape);
+    this.transferShare = 1;
+  }
+
+  private Operators(Operators of, double compute, double memory, double fabric) {
+    this.shape = of.shape;
+    this.chip = of.chip;
+    this.layout = of.layout;
+    this.law = faster(of.law, compute);
+    this.wide = faster(of.wide, compute);
+    this.weightBytes = of.weightBytes;
+    this.cacheBytes = of.cacheBytes;
+    this.readRate = of.readRate * memory;
+    this.attentionRate = of.attentionRate * compute;
+    this.transfers = of.transfers;
+    this.transferShare = of.transferShare / fabric;
+  }
+
+  /** The same on a chip whose compute, memory and fabric are faster by factors. */
+  Operators faster(double compute, double memory, double fabric) {
+    return new Operators(this, compute, memory, fabric);
+  }
+
+  private static GemmLaw faster(GemmLaw law, double compute) {
+    return new GemmLaw(
+        law.flops() * compute,
+        law.bytesPerSecond(),
+        law.corner(),
+        law.overheadSeconds(),
+        law.spread());
   }
 
   /** Bytes of a weight, with the scale of each block of 16 where it has four bits. */
@@ -69,7 +101,8 @@ final class Operators {
     return bits <= 4 ? 0.5 + 1.0 / 16 : bits / 8.0;
   }
 
-  private static Kernel format(ChipKernels kernels, int bits) {
+  /** The narrowest products that the chip can do and that hold weights of so many bits. */
+  static Kernel format(ChipKernels kernels, int bits) {
     if (bits <= 4 && kernels.has(Kernel.GEMM_FP4)) {
       return Kernel.GEMM_FP4;
     }
@@ -89,7 +122,7 @@ final class Operators {
             + experts(requests)
             + decodeAttention(perRank, context)
             + product(wide, 2, perRank, (double) shape.vocab() / layout.tensor(), shape.hidden());
-    return new Pass(work, transfers.seconds(perRank), kernels());
+    return new Pass(work, transferShare * transfers.seconds(perRank), kernels());
   }
 
   /**
@@ -104,7 +137,7 @@ final class Operators {
             + experts(fresh * layout.attentionData())
             + prefillAttention(fresh, cached)
             + product(wide, 2, 1, (double) shape.vocab() / layout.tensor(), shape.hidden());
-    return new Pass(work, transfers.seconds(fresh), kernels());
+    return new Pass(work, transferShare * transfers.seconds(fresh), kernels());
   }
 
   /** Products that every token goes through, s. */
@@ -179,7 +212,7 @@ final class Operators {
     double bytes = requests * seen * shape.cacheElements() / split * cacheBytes;
     double flop = requests * seen * shape.decodeFlopPerPair() / layout.tensor();
     double state = requests * shape.linearLayers() * shape.stateBytes() / layout.tensor();
-    return KernelTimes.overlapped(bytes / readRate, flop / attentionRate(), CORNER)
+    return KernelTimes.overlapped(bytes / readRate, flop / attentionRate, CORNER)
         + state / readRate;
   }
 
@@ -196,11 +229,7 @@ final class Operators {
         (shape.attentionLayers() - shape.windowLayers())
                 * ServingFormulas.attentionPairs(fresh, cached, sparse)
             + shape.windowLayers() * ServingFormulas.attentionPairs(fresh, cached, shape.window());
-    return pairs * shape.prefillFlopPerPair() / layout.tensor() / attentionRate();
-  }
-
-  private double attentionRate() {
-    return chip.bf16Tflops() * 1e12 * ATTENTION_SHARE;
+    return pairs * shape.prefillFlopPerPair() / layout.tensor() / attentionRate;
   }
 
   private double kernels() {
@@ -226,12 +255,21 @@ final class Operators {
    * @return below one rank's request where not even that fits
    */
   double requestsOfMemory(double context) {
+    double each = cachePerChip(context);
+    double free = usableBytes() - weightsPerChip();
+    return each > 0 ? free / each : free < 0 ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  /** Bytes of cache that a request of a copy takes on each chip, all chips alike. */
+  double cachePerChip(double context) {
     double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
     double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
-    double free = USABLE_MEMORY * chip.hbmGb() * 1e9 - weightsPerChip();
-    return each == 0
-        ? Double.POSITIVE_INFINITY
-        : free / (each / layout.pipeline()) * layout.attentionData();
+    return each / layout.pipeline() / layout.attentionData();
+  }
+
+  /** Bytes of a chip for weights and cache. */
+  double usableBytes() {
+    return USABLE_MEMORY * chip.hbmGb() * 1e9;
   }
 
   /** Keys that a request keeps: sparse attention picks among all. */

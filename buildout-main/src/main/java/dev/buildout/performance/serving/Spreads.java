@@ -18,6 +18,8 @@ final class Spreads {
   /** Of a quantity nobody measured: a factor of two, four times in five. */
   private static final double UNKNOWN = 0.54;
 
+  private static final String UNSEEN = "/unseen chip";
+
   private final Map<String, Double> byKind = new HashMap<>();
 
   Spreads(List<ServingSpread> spreads) {
@@ -29,7 +31,7 @@ final class Spreads {
       Quantity quantity, String stack, String backend, boolean experts, boolean seenChip) {
     String q = quantity.label();
     String weights = experts ? "experts" : "dense";
-    String chip = seenChip ? "" : "/unseen chip";
+    String chip = seenChip ? "" : UNSEEN;
     return List.of(
         String.join("/", q, stack, backend.isEmpty() ? "mean" : backend, weights) + chip,
         String.join("/", q, stack, backend.isEmpty() ? "mean" : backend) + chip,
@@ -45,6 +47,23 @@ final class Spreads {
       }
     }
     return UNKNOWN;
+  }
+
+  /**
+   * Spread of the mean of a stack's backends: the nearest kind's, and where backends were measured
+   * with such weights, at least the mean square of theirs.
+   */
+  double ofMean(Quantity quantity, String stack, boolean experts, boolean seenChip) {
+    String start = quantity.label() + "/" + stack + "/";
+    String end = (experts ? "/experts" : "/dense") + (seenChip ? "" : UNSEEN);
+    double squares =
+        byKind.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(start) && e.getKey().endsWith(end))
+            .filter(e -> !e.getKey().contains("+"))
+            .mapToDouble(e -> e.getValue() * e.getValue())
+            .average()
+            .orElse(0);
+    return Math.max(of(kinds(quantity, stack, "", experts, seenChip)), Math.sqrt(squares));
   }
 
   /**
