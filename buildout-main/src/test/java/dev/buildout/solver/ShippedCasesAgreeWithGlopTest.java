@@ -59,7 +59,8 @@ class ShippedCasesAgreeWithGlopTest {
     Case c = CaseReader.read(folder).value();
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
     for (Scope scope : Scope.values()) {
-      Inputs in = new Inputs(c, tree, SystemRates.of(c.catalog()).rates(c), SystemRates.goodput(c), scope);
+      Inputs in =
+          new Inputs(c, tree, SystemRates.of(c.catalog()).rates(c), SystemRates.goodput(c), scope);
       Problem problem = Planner.formulate(in).build();
       Plan plan = new Planner(new HighsSolver()).plan(in, PlanOptions.defaults());
 

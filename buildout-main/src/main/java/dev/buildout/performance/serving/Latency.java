@@ -59,6 +59,7 @@ final class Latency {
   /** Seconds of the prefill of one request, all ranks at once. */
   static double prefill(Load load, double[] p) {
     Pass f = load.prefill();
-    return ServingFormulas.passSeconds(f.workSeconds(), p[3], f.transferSeconds(), 0, 0);
+    return ServingFormulas.passSeconds(
+        f.workSeconds(), p[3], f.transferSeconds(), f.kernels(), p[1] * 1e-6);
   }
 }

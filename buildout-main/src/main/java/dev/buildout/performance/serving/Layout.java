@@ -26,6 +26,11 @@ public record Layout(int tensor, int attentionData, int expert, int pipeline) {
     return ranks() * pipeline;
   }
 
+  /** The same chips, each with requests of its own. */
+  Layout withOwnRequests() {
+    return new Layout(1, ranks(), ranks(), pipeline);
+  }
+
   /**
    * The layout that a row means. Some rows count degrees twice: tensor = t^2 beside t-way splits of
    * experts by both ways are t chips, as rows that repeat the same measurement show. Where heads

@@ -11,15 +11,31 @@ import dev.buildout.model.measured.ServingRow;
 import dev.buildout.performance.backtest.Setting;
 import dev.buildout.performance.kernels.ChipKernels;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts the work of rows. */
 final class Loads {
-  /** Workers of a deployment that does not state them; of 1 to 8 tried, among the least errors. */
+  /** Workers of a deployment that does not state them; of 1 to 9 tried, among the least errors. */
   private static final double UNSTATED_WORKERS = 6;
+
+  /**
+   * Requests of a worker from which on ranks with requests of their own are taken, where a row of a
+   * model with a latent cache does not say: split attention would copy that cache to every chip.
+   */
+  private static final double OWN_REQUESTS = 64;
 
   /** Requests that a rank batches at most, as serving software is set by default. */
   private static final double MOST_REQUESTS = 2048;
+
+  /**
+   * Ranks that prefill one after another: prompts of ranks of one server wait for each other, as
+   * all take part in the experts of each. Wider deployments prefill all ranks at once.
+   */
+  private static final int TAKE_TURNS = 8;
+
+  /** Software that takes in requests before there is room for all of their output. */
+  private static final String PAGED_ON_DEMAND = "vllm";
 
   private final Catalog catalog;
   private final Map<String, ChipKernels> kernels = new HashMap<>();
@@ -29,33 +45,64 @@ final class Loads {
   }
 
   Load of(ServingRow row, Setting setting) {
+    return row.isDisaggregated() ? apart(row, setting) : together(row, setting);
+  }
+
+  /** Workers that prefill and decode. */
+  private Load together(ServingRow row, Setting setting) {
     Layout layout = layout(row.decode(), setting);
-    Operators decode = operators(setting, layout);
+    Operators operators = operators(setting, layout);
     double context = row.inputTokens() + row.outputTokens() / 2;
+    boolean onDemand = row.backend().toLowerCase(Locale.ROOT).equals(PAGED_ON_DEMAND);
+    double kept = onDemand ? context : row.inputTokens() + row.outputTokens();
     double requests = requests(row);
-    if (row.isDisaggregated() && row.decode().batch() == 0 && layout.ranks() <= 8) {
+    double running =
+        Math.min(requests, Math.max(layout.attentionData(), operators.requestsOfMemory(kept)));
+    double batch = running / layout.attentionData();
+    return new Load(
+        operators.decode(running, context),
+        operators.prefill(row.inputTokens(), 0),
+        true,
+        batch,
+        layout.attentionData() <= TAKE_TURNS ? running : batch,
+        requests / running,
+        row.outputTokens());
+  }
+
+  /** Workers that decode what others have prefilled. */
+  private Load apart(ServingRow row, Setting setting) {
+    Pool prefillPool = row.prefill().orElse(row.decode());
+    Layout layout = layout(row.decode(), setting);
+    Layout prefillLayout = layout(prefillPool, setting);
+    double requests = requests(row);
+    if (row.decode().batch() == 0 && layout.ranks() <= TAKE_TURNS) {
       double workers = row.decode().workers() > 0 ? row.decode().workers() : UNSTATED_WORKERS;
       requests = Math.max(1, requests / workers);
+      if (requests >= OWN_REQUESTS && layout.expert() > 1 && isLatent(setting)) {
+        layout = layout.withOwnRequests();
+      }
+    } else if (row.decode().batch() == 0 && prefillLayout.expert() > 1 && isLatent(setting)) {
+      // What prefills for a decoder wider than a server has ranks with requests of their own.
+      prefillLayout = prefillLayout.withOwnRequests();
     }
-    double fit = Math.max(layout.attentionData(), decode.requestsOfMemory(context));
-    double running = Math.min(requests, fit);
-    Pool prefillPool = row.prefill().orElse(row.decode());
-    Layout prefillLayout = row.isDisaggregated() ? layout(prefillPool, setting) : layout;
-    Operators prefill = operators(setting, prefillLayout);
-    double sharing = running / layout.attentionData();
-    if (row.isDisaggregated()) {
-      double workers = prefillPool.workers() > 0 ? prefillPool.workers() : UNSTATED_WORKERS;
-      double all = row.concurrency() > 0 ? row.concurrency() : running;
-      sharing = Math.max(1, all / (workers * prefillLayout.attentionData()));
-    }
+    Operators decode = operators(setting, layout);
+    double context = row.inputTokens() + row.outputTokens() / 2;
+    double running =
+        Math.min(requests, Math.max(layout.attentionData(), decode.requestsOfMemory(context)));
+    double workers = prefillPool.workers() > 0 ? prefillPool.workers() : UNSTATED_WORKERS;
+    double all = row.concurrency() > 0 ? row.concurrency() : running;
     return new Load(
         decode.decode(running, context),
-        prefill.prefill(row.inputTokens(), 0),
-        !row.isDisaggregated(),
+        operators(setting, prefillLayout).prefill(row.inputTokens(), 0),
+        false,
         running / layout.attentionData(),
-        sharing,
-        row.isDisaggregated() ? 1 : requests / running,
+        Math.max(1, all / (workers * prefillLayout.attentionData())),
+        1,
         row.outputTokens());
+  }
+
+  private static boolean isLatent(Setting setting) {
+    return setting.model().map(LanguageModel::mlaKvLora).orElse(0) > 0;
   }
 
   /** In flight at a worker: stated by its ranks or of the whole deployment, whichever is fewer. */

@@ -41,6 +41,12 @@ final class Operators {
   private static final double KERNELS_DENSE = 4;
   private static final double KERNELS_EXPERTS = 10;
 
+  /**
+   * Tokens of a prompt that one round of launches takes: prompts are computed in chunks, each of
+   * which costs the launches of a step.
+   */
+  private static final double CHUNK_TOKENS = 750;
+
   private final Shape shape;
   private final Accelerator chip;
   private final Layout layout;
@@ -137,7 +143,8 @@ final class Operators {
             + experts(fresh * layout.attentionData())
             + prefillAttention(fresh, cached)
             + product(wide, 2, 1, (double) shape.vocab() / layout.tensor(), shape.hidden());
-    return new Pass(work, transferShare * transfers.seconds(fresh), kernels());
+    return new Pass(
+        work, transferShare * transfers.seconds(fresh), kernels() * fresh / CHUNK_TOKENS);
   }
 
   /** Products that every token goes through, s. */

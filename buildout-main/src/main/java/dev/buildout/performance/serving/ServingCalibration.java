@@ -51,11 +51,10 @@ public record ServingCalibration(
     List<MeasuredFile> serving = files.stream().map(ServingCalibration::servingOf).toList();
     collect(catalog, new ServingPredictor(catalog, none, others), serving, true, residuals);
     collect(catalog, new ServingPredictor(catalog, none, chips), serving, false, residuals);
-    List<ServingSpread> found = residuals.spreads();
-    Spreads spreads = new Spreads(found);
+    Spreads spreads = residuals.ofOthers();
     return new ServingCalibration(
         all.fits(),
-        found,
+        residuals.spreads(),
         new ServingPredictor(catalog, spreads, others),
         new ServingPredictor(catalog, spreads, chips));
   }

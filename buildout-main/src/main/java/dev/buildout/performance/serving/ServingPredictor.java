@@ -64,7 +64,8 @@ public final class ServingPredictor implements Predictor {
 
   private Prediction predict(MeasuredRow row, Setting setting, String backend, String epoch) {
     String stack = setting.chip().stack();
-    Optional<ServingFit> fit = byGroup.apply(Rows.group(setting)).choose(stack, backend, epoch);
+    String group = Rows.group(setting);
+    Optional<ServingFit> fit = byGroup.apply(group).choose(stack, backend, epoch);
     if (fit.isEmpty()) {
       return new Prediction.None("no parameters of serving software in the catalog");
     }
@@ -85,7 +86,7 @@ public final class ServingPredictor implements Predictor {
     medians.forEach((quantity, median) -> {
       List<String> kinds = Spreads.kinds(quantity, stack, backend, model.experts() > 0, seen);
       if (median > 0 && Double.isFinite(median)) {
-        found.put(quantity, new Estimate(median, Math.hypot(spreads.of(kinds), beyond)));
+        found.put(quantity, new Estimate(median, Math.hypot(spreads.of(kinds, group), beyond)));
       }
     });
     return new Prediction.Of(found);

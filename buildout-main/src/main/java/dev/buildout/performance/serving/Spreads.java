@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Spreads of estimates by the nearest kind of measurements that is large enough. */
@@ -20,10 +22,21 @@ final class Spreads {
 
   private static final String UNSEEN = "/unseen chip";
 
-  private final Map<String, Double> byKind = new HashMap<>();
+  /** Spread of a kind, without what a group has to say of it; empty where too few rows are left. */
+  private final BiFunction<String, String, Optional<Double>> byKind;
 
+  private final List<ServingSpread> stated;
+
+  private Spreads(List<ServingSpread> stated, BiFunction<String, String, Optional<Double>> byKind) {
+    this.stated = stated;
+    this.byKind = byKind;
+  }
+
+  /** Those of a catalog, made of all groups. */
   Spreads(List<ServingSpread> spreads) {
-    spreads.forEach(s -> byKind.put(s.kind(), s.spread()));
+    Map<String, Double> all = new HashMap<>();
+    spreads.forEach(s -> all.put(s.kind(), s.spread()));
+    this(List.copyOf(spreads), (kind, group) -> Optional.ofNullable(all.get(kind)));
   }
 
   /** Kinds of a row, the nearest first. */
@@ -39,14 +52,12 @@ final class Spreads {
         q + chip);
   }
 
-  double of(List<String> kinds) {
-    for (String kind : kinds) {
-      Double spread = byKind.get(kind);
-      if (spread != null) {
-        return spread;
-      }
-    }
-    return UNKNOWN;
+  /** Spread of a row of a group, by the nearest kind with enough rows of others. */
+  double of(List<String> kinds, String group) {
+    return kinds.stream()
+        .flatMap(kind -> byKind.apply(kind, group).stream())
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   /**
@@ -57,13 +68,13 @@ final class Spreads {
     String start = quantity.label() + "/" + stack + "/";
     String end = (experts ? "/experts" : "/dense") + (seenChip ? "" : UNSEEN);
     double squares =
-        byKind.entrySet().stream()
-            .filter(e -> e.getKey().startsWith(start) && e.getKey().endsWith(end))
-            .filter(e -> !e.getKey().contains("+"))
-            .mapToDouble(e -> e.getValue() * e.getValue())
+        stated.stream()
+            .filter(s -> s.kind().startsWith(start) && s.kind().endsWith(end))
+            .filter(s -> !s.kind().contains("+"))
+            .mapToDouble(s -> s.spread() * s.spread())
             .average()
             .orElse(0);
-    return Math.max(of(kinds(quantity, stack, "", experts, seenChip)), Math.sqrt(squares));
+    return Math.max(of(kinds(quantity, stack, "", experts, seenChip), ""), Math.sqrt(squares));
   }
 
   /**
@@ -90,6 +101,23 @@ final class Spreads {
         }
       });
       return found;
+    }
+
+    /** Spreads for rows of a group, of what all others have. */
+    Spreads ofOthers() {
+      Map<String, Optional<Double>> known = new HashMap<>();
+      return new Spreads(
+          List.of(),
+          (kind, group) ->
+              known.computeIfAbsent(kind + " without " + group, key -> ofOthers(kind, group)));
+    }
+
+    private Optional<Double> ofOthers(String kind, String group) {
+      List<Residual> others =
+          byKind.getOrDefault(kind, List.of()).stream()
+              .filter(r -> !r.group().equals(group))
+              .toList();
+      return others.size() < ENOUGH ? Optional.empty() : Optional.of(spread(others));
     }
 
     /** The size below which four fifths of the weights lie, as a standard deviation. */
