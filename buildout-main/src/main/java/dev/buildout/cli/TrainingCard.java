@@ -27,7 +27,7 @@ final class TrainingCard {
       LayoutsFound found,
       double seconds) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("status", found.best().isPresent() ? "ok" : "does not fit");
+    document.put("status", status(found));
     document.put("model", job.model().id());
     document.put("accelerator", chip.id());
     document.put("chips", chips);
@@ -43,7 +43,21 @@ final class TrainingCard {
         .ifPresentOrElse(
             best -> document.put("best", best(job, chip, chips, search, found, best)),
             () -> document.putAll(closest(search, found)));
+    if (isEmpty(found)) {
+      document.put("maybe_batch_sequences", search.nearestBatch(chips));
+    }
     return document;
+  }
+
+  private static String status(LayoutsFound found) {
+    if (isEmpty(found)) {
+      return "the batch does not split among the chips";
+    }
+    return found.best().isPresent() ? "ok" : "does not fit";
+  }
+
+  private static boolean isEmpty(LayoutsFound found) {
+    return found.evaluated() + found.pruned() == 0;
   }
 
   private static Map<String, Object> best(

@@ -28,7 +28,7 @@ record LayerParts(
     TokenSplit tokenSplit,
     boolean overlap) {
   /** Bytes of the 16-bit elements between products. */
-  private static final double ELEMENT = 2;
+  static final double ELEMENT = 2;
 
   /**
    * Operations of attention for each byte that memory could move meanwhile, the measure of its
@@ -42,7 +42,7 @@ record LayerParts(
   private static final double LINEAR_COST = 70;
 
   /** Elements of the hidden size that computing a norm again reads and writes. */
-  private static final double NORM = 2;
+  static final double NORM = 2;
 
   static LayerParts of(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l) {
     return new LayerParts(
@@ -62,7 +62,7 @@ record LayerParts(
     return chip.bytesPerSecond() * INTENSITY * fact.attention() / fact.traffic();
   }
 
-  private double tokens() {
+  double tokens() {
     return microBatch * job.sequence() / context;
   }
 
@@ -138,51 +138,7 @@ record LayerParts(
   }
 
   Part experts() {
-    var m = job.model();
-    Part part = new Part();
-    if (m.experts() == 0) {
-      return part;
-    }
-    // Where matrices are shared too, each chip routes its own share of the tokens.
-    double t = tokens() / tensor;
-    double routed = t * m.expertsActive();
-    double here = Math.max(1, m.experts() / (double) expert);
-    double in = m.gated() ? 2 : 1;
-    grouped(part, routed, here, in * m.expertFfn(), job.expertHidden());
-    grouped(part, routed, here, job.expertHidden(), m.expertFfn());
-    if (m.sharedExperts() > 0) {
-      double shared = m.sharedExperts() * m.expertFfn();
-      product(part, t, in * shared, m.hidden(), false);
-      product(part, t, m.hidden(), shared, false);
-    }
-    product(part, t, m.experts(), m.hidden(), false);
-    double perToken = 5.0 * m.hidden() + (in + 1) * m.expertFfn() * m.expertsActive();
-    part.traffic += fact.traffic() * bytesSeconds(t * perToken * ELEMENT);
-    double again = NORM * m.hidden() + (in + 1) * m.expertFfn() * m.expertsActive();
-    part.elementwise = fact.traffic() * bytesSeconds(t * again * ELEMENT);
-    double moved = 2 * t * (1 + m.expertsActive()) * job.expertHidden() * ELEMENT;
-    part.traffic += fact.traffic() * bytesSeconds(moved);
-    if (expert > 1) {
-      part.waiting += 4 * fact.exposed() * sent(t * job.expertHidden() * ELEMENT);
-    }
-    return part;
-  }
-
-  /**
-   * Seconds in which tokens reach their experts: once to each group of a fast fabric, and there
-   * once to each chip (DeepSeek-V3, arXiv:2412.19437, section 3.2.2).
-   */
-  private double sent(double bytes) {
-    int active = job.model().expertsActive();
-    int near = Math.min(expert, group(tensor));
-    double groups = Math.ceilDiv(expert, near);
-    double inside = bytes * TrainingFormulas.distinctRanks(expert, active) / groups;
-    double within =
-        near == 1
-            ? 0
-            : chip.fabric().allToAll().seconds(KernelTimes.gatherWire(inside * groups, near), near);
-    double outside = bytes * TrainingFormulas.distinctRanks(groups, active) * (1 - 1 / groups);
-    return Math.max(within, chip.fabric().scaleOut().seconds(outside, (int) groups));
+    return job.model().experts() == 0 ? new Part() : ExpertPart.of(this);
   }
 
   Part ends() {
@@ -201,18 +157,18 @@ record LayerParts(
     return part;
   }
 
-  private int group(int inner) {
+  int group(int inner) {
     return Math.max(1, chip.domain() / inner);
   }
 
-  private void product(Part part, double m, double n, double k, boolean split) {
+  void product(Part part, double m, double n, double k, boolean split) {
     double rows = split ? m / tensor : m;
     double seconds = seconds(chip.products(), 1, rows, n, k) / rate();
     part.products += seconds;
     part.backwardProducts += (job.adapters() ? 1 : 2) * seconds;
   }
 
-  private void grouped(Part part, double rows, double groups, double n, double k) {
+  void grouped(Part part, double rows, double groups, double n, double k) {
     double seconds = seconds(chip.products(), groups, rows, n, k) / rate();
     part.products += seconds;
     part.backwardProducts += (job.adapters() ? 1 : 2) * seconds;
@@ -253,7 +209,7 @@ record LayerParts(
     part.waiting += Overlap.exposed(fact.exposed(), overlap) * each;
   }
 
-  private double bytesSeconds(double bytes) {
+  double bytesSeconds(double bytes) {
     return bytes / chip.bytesPerSecond();
   }
 }

@@ -61,6 +61,11 @@ public final class LayoutSearch {
     return chip.usableBytes();
   }
 
+  /** The batch nearest to the job's that splits among copies on a number of chips, sequences. */
+  public long nearestBatch(int chips) {
+    return LayoutSpace.nearestBatch(job, chips);
+  }
+
   /** The best layout on a number of chips; the same on any number of threads. */
   public LayoutsFound on(int chips) {
     return LayoutSpace.outer(job, chips).parallelStream()

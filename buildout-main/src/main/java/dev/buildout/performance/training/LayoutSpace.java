@@ -16,6 +16,30 @@ final class LayoutSpace {
   /** What layouts of one table share. */
   record Outer(int tensor, int context, int expert) {}
 
+  /**
+   * The number of sequences nearest to a job's that splits among copies of some layout; the larger
+   * of two.
+   */
+  static long nearestBatch(TrainingJob job, int chips) {
+    long batch = (long) job.globalBatch();
+    long nearest = 0;
+    for (Outer o : outer(job, chips)) {
+      int left = chips / (o.tensor() * o.context());
+      for (int pipeline : pipelines(job, left)) {
+        long copies = left / pipeline;
+        long below = batch / copies * copies;
+        long above = below + copies;
+        for (long each : new long[] {above, below}) {
+          boolean nearer = Math.abs(each - batch) < Math.abs(nearest - batch);
+          if (each > 0 && (nearest == 0 || nearer)) {
+            nearest = each;
+          }
+        }
+      }
+    }
+    return nearest;
+  }
+
   /** How chips that share matrices work together. */
   record Mode(TokenSplit tokens, boolean overlap) {}
 

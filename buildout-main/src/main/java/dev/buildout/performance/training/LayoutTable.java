@@ -3,10 +3,7 @@ package dev.buildout.performance.training;
 import dev.buildout.model.TrainingFit;
 import dev.buildout.performance.training.LayoutSpace.Mode;
 import dev.buildout.performance.training.LayoutSpace.Outer;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,18 +23,7 @@ final class LayoutTable {
   private final double limit;
   private final int layers;
 
-  /** Numbers of stages, and of each: copies, chunks and what is shared, by placement. */
-  private final int[] pipelines;
-
-  private final int[] stageLayers;
-
-  private final int[] data;
-  private final int[][] chunks;
-  private final CopyTable[][] copies;
-
-  /** What may be computed again, by how tokens are shared and the layers of a chunk. */
-  private final Map<TokenSplit, Recomputation[][]> recomputations = new EnumMap<>(TokenSplit.class);
-
+  private final Stages[] stages;
   private long evaluated;
   private long feasible;
   private long pruned;
@@ -57,36 +43,11 @@ final class LayoutTable {
     this.prune = prune;
     limit = chip.usableBytes();
     layers = job.model().layers();
-    int left = chips / (outer.tensor() * outer.context());
-    pipelines = LayoutSpace.pipelines(job, left);
-    int n = pipelines.length;
-    stageLayers = new int[n];
-    data = new int[n];
-    chunks = new int[n][];
-    copies = new CopyTable[n][];
-    for (TokenSplit split : TokenSplit.values()) {
-      recomputations.put(split, new Recomputation[layers + 1][]);
-    }
-    for (int i = 0; i < n; i++) {
-      int p = pipelines[i];
-      int d = left / p;
-      data[i] = d;
-      stageLayers[i] = Math.ceilDiv(layers, p);
-      int most = stageLayers[i];
-      chunks[i] = LayoutSpace.chunks(layers, p);
-      copies[i] =
-          LayoutSpace.placements(outer, chip.domain(), p, d).stream()
-              .map(placement -> new CopyTable(job, chip, outer, p, most, d, placement))
-              .toArray(CopyTable[]::new);
-      for (int v : chunks[i]) {
-        recomputations.forEach(
-            (split, by) -> by[most / v] = LayoutSpace.recomputations(most / v, split));
-      }
-    }
+    stages = Stages.all(job, chip, outer, chips);
     List<Mode> modes = LayoutSpace.modes(outer.tensor());
-    at = new Choice(modes.get(0), copies[0][0]);
-    best = new Choice(modes.get(0), copies[0][0]);
-    closest = new Choice(modes.get(0), copies[0][0]);
+    at = new Choice(modes.get(0), stages[0].copies[0]);
+    best = new Choice(modes.get(0), stages[0].copies[0]);
+    closest = new Choice(modes.get(0), stages[0].copies[0]);
   }
 
   void search() {
@@ -101,37 +62,36 @@ final class LayoutTable {
   void search(LayerTable table, int micro, Mode mode) {
     at.microBatch = micro;
     at.mode = mode;
-    for (int i = 0; i < pipelines.length; i++) {
-      if (fits(i)) {
-        at.pipeline = pipelines[i];
-        at.stageLayers = stageLayers[i];
-        at.data = data[i];
-        search(table, i);
+    for (Stages s : stages) {
+      if (fits(s)) {
+        at.pipeline = s.pipeline;
+        at.stageLayers = s.layers;
+        at.data = s.data;
+        search(table, s);
       }
     }
   }
 
   /** Copies share the batch in whole micro-batches, and experts in whole ones. */
-  private boolean fits(int i) {
-    long ranks = (long) outer.tensor() * outer.context() * data[i];
-    return job.globalBatch() % ((double) data[i] * at.microBatch) == 0
+  private boolean fits(Stages s) {
+    long ranks = (long) outer.tensor() * outer.context() * s.data;
+    return job.globalBatch() % ((double) s.data * at.microBatch) == 0
         && ranks % outer.expert() == 0;
   }
 
-  private void search(LayerTable table, int i) {
-    double microBatches = job.globalBatch() / ((double) data[i] * at.microBatch);
-    double least = microBatches * (table.least() + table.ends) / pipelines[i];
-    Recomputation[][] by = Objects.requireNonNull(recomputations.get(at.mode.tokens()));
+  private void search(LayerTable table, Stages s) {
+    double microBatches = job.globalBatch() / ((double) s.data * at.microBatch);
+    double least = microBatches * (table.least() + table.ends) / s.pipeline;
     boolean late = prune && least * ROUNDING > seconds;
-    for (CopyTable shared : copies[i]) {
+    for (CopyTable shared : s.copies) {
       at.copies = shared;
-      for (int v : chunks[i]) {
+      for (int v : s.chunks) {
         // A chunk waits for its like of the stage before, so that micro-batches come in groups.
-        if (v > 1 && microBatches % pipelines[i] != 0) {
+        if (v > 1 && microBatches % s.pipeline != 0) {
           break;
         }
         at.interleave = v;
-        Recomputation[] again = by[stageLayers[i] / v];
+        Recomputation[] again = s.recomputations(at.mode.tokens(), v);
         // Only chunks leave other computing to do meanwhile.
         for (int o = 0; o < (v > 1 ? 2 : 1); o++) {
           at.transfersOverlap = v > 1 && o == 0;
@@ -148,7 +108,7 @@ final class LayoutTable {
   private void search(LayerTable table, double microBatches, Recomputation[] again) {
     int p = at.pipeline;
     int chunk = at.stageLayers / at.interleave;
-    double stages = Layout.stages(layers, p, at.stageLayers);
+    double alike = Layout.stages(layers, p, at.stageLayers);
     double transfer = p == 1 ? 0 : transferSeconds();
     double held = TrainingFormulas.inFlight(p, at.interleave, microBatches);
     for (Recomputation r : again) {
@@ -172,7 +132,7 @@ final class LayoutTable {
               job,
               outer.tensor(),
               table.tokens,
-              stages,
+              alike,
               held,
               share > 0 ? r.group() : 0,
               table.buffers);

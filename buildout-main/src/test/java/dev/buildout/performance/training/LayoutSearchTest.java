@@ -161,6 +161,18 @@ class LayoutSearchTest {
     }
   }
 
+  /** 641 is prime: of 5,128 chips at most eight work on a copy. */
+  @Test
+  void aBatchThatDoesNotSplitHasANeighbour() {
+    LayoutSearch search = Jobs.search("turing-nlg-530b", "a100-sxm", 2048, 2520);
+
+    LayoutsFound found = search.on(5128);
+
+    assertThat(found.evaluated() + found.pruned()).isZero();
+    assertThat(search.nearestBatch(5128)).isEqualTo(2564);
+    assertThat(Jobs.search("turing-nlg-530b", "a100-sxm", 2048, 2564).on(5128).best()).isPresent();
+  }
+
   @Test
   void whatFitsNowhereSaysWhereItCameClosest() {
     LayoutSearch search = Jobs.search("megatron-1t", "h100-sxm", 2048, 64);
