@@ -33,8 +33,9 @@ public record Layout(int tensor, int attentionData, int expert, int pipeline) {
 
   /**
    * The layout that a row means. Some rows count degrees twice: tensor = t^2 beside t-way splits of
-   * experts by both ways are t chips, as rows that repeat the same measurement show. Where heads
-   * cannot be split as stated, attention is data parallel.
+   * experts by both ways are t chips, as rows that repeat the same measurement show. Where the
+   * model does not fit on the chips as stated there were more of them. Where heads cannot be split
+   * as stated, attention is data parallel.
    */
   static Layout of(Pool pool, LanguageModel model, Accelerator chip, double weightBytes) {
     int tensor = pool.tensor();
@@ -57,6 +58,9 @@ public record Layout(int tensor, int attentionData, int expert, int pipeline) {
         && chip.scaleupChips() >= WIDE) {
       data = WIDE;
       tensor = 1;
+    }
+    while (weightBytes > chip.hbmGb() * 1e9 * tensor * data * pool.pipeline()) {
+      tensor *= 2;
     }
     if (splitsNoHeads(model, tensor)) {
       data = data * tensor;

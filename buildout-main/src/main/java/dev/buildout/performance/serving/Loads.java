@@ -119,7 +119,8 @@ final class Loads {
     Layout layout = layout(row.pool(), setting);
     Operators operators = operators(setting, layout);
     double context = row.inputTokens() + row.outputTokens() / 2;
-    double room = operators.requestsOfMemory(context) / layout.pipeline();
+    double kept = row.inputTokens() + row.outputTokens();
+    double room = operators.requestsOfMemory(kept) / layout.pipeline();
     double running = Math.min(room, MOST_REQUESTS * layout.attentionData());
     return new Load(
         operators.decode(running, context),

@@ -31,7 +31,7 @@ final class Operators {
   private static final double ACTIVATION_BYTES = 2;
 
   /** Share of memory for weights and cache; servers are set to 0.9 to 0.95 of it. */
-  private static final double USABLE_MEMORY = 0.95;
+  private static final double USABLE_MEMORY = 0.92;
 
   /** Operators that a layer launches, by its parts. */
   private static final double KERNELS_ATTENTION = 6;

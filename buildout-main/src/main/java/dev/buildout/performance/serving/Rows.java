@@ -81,6 +81,12 @@ final class Rows {
     return name + (row.decode().batch() > 0 ? DISAGGREGATED : UNSTATED);
   }
 
+  /** The kind of deployment that a backend is named with; empty where its workers do both. */
+  static String deployment(String backend) {
+    int plus = backend.indexOf('+');
+    return plus < 0 ? "" : backend.substring(plus);
+  }
+
   static String backend(OfflineRow row) {
     String software = row.software().toLowerCase(Locale.ROOT);
     for (String name : List.of("vllm", "sglang")) {

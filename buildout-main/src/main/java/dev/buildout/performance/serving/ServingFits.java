@@ -60,6 +60,7 @@ final class ServingFits {
         rows.stream().filter(o -> o.stated() && !o.backend().contains("+")).toList();
     List<Observation> typical = stated.isEmpty() ? rows : stated;
     Map<String, List<Observation>> byBackend = grouped(rows, Observation::backend);
+    byBackend.putAll(grouped(rows, o -> Rows.deployment(o.backend())));
     byBackend.remove("");
     byBackend.values().removeIf(own -> own.size() < Spreads.ENOUGH);
     double[] mean = fit(typical, o -> TYPICAL, all(), TYPICAL, TO_TYPICAL);

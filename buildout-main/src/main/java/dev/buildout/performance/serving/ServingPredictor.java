@@ -29,6 +29,9 @@ public final class ServingPredictor implements Predictor {
 
   private static final double DRAFTS = 6;
 
+  /** What a backend without measurements adds to the spread of its first tokens. */
+  private static final double SPREAD_BEYOND_BACKEND = 0.6;
+
   private final Rows rows;
   private final Spreads spreads;
   private final Function<String, Stacks> byGroup;
@@ -81,15 +84,20 @@ public final class ServingPredictor implements Predictor {
     }
     Map<Quantity, Estimate> found = new EnumMap<>(Quantity.class);
     LanguageModel model = setting.model().orElseThrow();
-    double beyond = fit.get().stack().equals(stack) ? 0 : Software.SPREAD_BEYOND_STACK;
+    boolean known = backend.isEmpty() || fit.get().backend().equals(backend);
+    double beyondStack = fit.get().stack().equals(stack) ? 0 : Software.SPREAD_BEYOND_STACK;
     boolean seen = fit.get().chips().contains(setting.chip().id());
     medians.forEach((quantity, median) -> {
       List<String> kinds = Spreads.kinds(quantity, stack, backend, model.experts() > 0, seen);
       if (median > 0 && Double.isFinite(median)) {
-        found.put(quantity, new Estimate(median, Math.hypot(spreads.of(kinds, group), beyond)));
+        double beyond = known || quantity != Quantity.TTFT ? 0 : SPREAD_BEYOND_BACKEND;
+        double spread = Math.hypot(spreads.of(kinds, group), Math.hypot(beyond, beyondStack));
+        found.put(quantity, new Estimate(median, spread));
       }
     });
-    return new Prediction.Of(found);
+    return found.isEmpty()
+        ? new Prediction.None("the layout or the lengths of the row lead to no finite time")
+        : new Prediction.Of(found);
   }
 
   private static Map<Quantity, Double> latencies(Load load, ServingFit fit, double drafted) {

@@ -16,12 +16,17 @@ record Stacks(List<ServingFit> fits) {
 
   /**
    * Parameters of a backend: of its release, of itself, of itself on other chips, the mean of the
-   * stack, the mean of the stack with most measurements.
+   * stack's deployments of its kind, that of the stack with most measurements, and where that kind
+   * was not measured their means of workers that prefill and decode. A release that was not
+   * measured takes after its backend.
    */
   Optional<ServingFit> choose(String stack, String backend, String epoch) {
+    String deployment = Rows.deployment(backend);
     return first(f -> is(f, stack, backend, epoch) && !epoch.isEmpty())
         .or(() -> first(f -> is(f, stack, backend, "")))
         .or(() -> backend.isEmpty() ? Optional.empty() : first(f -> isOf(f, backend)))
+        .or(() -> first(f -> is(f, stack, deployment, "")))
+        .or(() -> first(f -> is(f, MOST_MEASURED, deployment, "")))
         .or(() -> first(f -> is(f, stack, "", "")))
         .or(() -> first(f -> is(f, MOST_MEASURED, "", "")));
   }

@@ -57,7 +57,8 @@ public final class ModelNames {
           "meta",
           "model",
           "moe",
-          "dense");
+          "dense",
+          "v2");
 
   /** Organisations before the slash of a published name. */
   private static final Pattern ORGANISATION = Pattern.compile("^[\\w.-]+/");

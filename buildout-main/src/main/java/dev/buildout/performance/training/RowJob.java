@@ -19,8 +19,14 @@ import java.util.Locale;
  * @param accelerator the chip's specification
  * @param chip what it was trained on
  * @param layouts at least one
+ * @param evaluation time of evaluations within a step as a row states it, over that of the step
  */
-record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<Layout> layouts) {
+record RowJob(
+    TrainingJob job,
+    Accelerator accelerator,
+    TrainingChip chip,
+    List<Layout> layouts,
+    double evaluation) {
   /** Where a file does not say how long sequences are. */
   private static final double USUAL_SEQUENCE = 4096;
 
@@ -45,7 +51,12 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
             sequence,
             batch,
             row.task() == TrainingTask.ADAPTERS);
-    return new RowJob(job, accelerator, chip, RowLayouts.of(row, job, accelerator, chip));
+    return new RowJob(
+        job,
+        accelerator,
+        chip,
+        RowLayouts.of(row, job, accelerator, chip),
+        Evaluations.share(job, SoftwareEpoch.of(row.software())));
   }
 
   /** Who leaves the format out tunes for records: the narrowest that is usual for the chip. */
@@ -66,7 +77,7 @@ record RowJob(TrainingJob job, Accelerator accelerator, TrainingChip chip, List<
     for (Layout layout : layouts) {
       best = Math.min(best, StepTime.seconds(job, chip, fact, layout));
     }
-    return best;
+    return best * (1 + evaluation);
   }
 
   /** Seconds of the step that a row measured, by whichever quantity it states. */

@@ -35,6 +35,13 @@ class LayoutTest {
         .isEqualTo(new Layout(1, 72, 72, 1));
   }
 
+  @Test
+  void moreChipsThanStatedWhereTheModelDoesNotFit() {
+    // 300 GB of weights on chips of 85.9 GB.
+    assertThat(layout("llama-3-1-70b", "h100-sxm", pool(1, 1, 1, 1)))
+        .isEqualTo(new Layout(4, 1, 1, 1));
+  }
+
   private static Layout layout(String model, String chip, Pool pool) {
     return Layout.of(pool, CATALOG.getModel(model), CATALOG.getAccelerator(chip), 300e9);
   }

@@ -27,6 +27,23 @@ class ServingFitsTest {
   }
 
   @Test
+  void whatStepsTakeIsTheStacksAndTheFirstTokenTheBackends() {
+    List<Observation> rows = new ArrayList<>(rows("g", "vllm", "", 1));
+    rows.addAll(rows("g", "sglang", "", 1));
+    rows.addAll(rows("h", "trtllm+disaggregated", "", 1));
+    Stacks stacks = new Stacks(ServingFits.of(rows));
+
+    ServingFit mean = stacks.choose("cuda", "", "").orElseThrow();
+    ServingFit vllm = stacks.choose("cuda", "vllm", "").orElseThrow();
+    assertThat(vllm.work()).isEqualTo(mean.work());
+    assertThat(vllm.prefill()).isEqualTo(mean.prefill());
+    assertThat(stacks.choose("cuda", "vllm+disaggregated", "").orElseThrow().id())
+        .isEqualTo("cuda-disaggregated");
+    assertThat(stacks.choose("rocm", "new+disaggregated", "").orElseThrow().id())
+        .isEqualTo("cuda-disaggregated");
+  }
+
+  @Test
   void aReleaseWithDraftsMovesTheTokensOfAStep() {
     List<Observation> rows = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

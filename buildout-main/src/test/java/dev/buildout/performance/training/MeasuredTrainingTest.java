@@ -39,6 +39,7 @@ class MeasuredTrainingTest {
     assertThat(score(backtest, "bridge dense").medianApe()).isLessThan(0.12);
     assertThat(score(backtest, "bridge experts").medianApe()).isLessThan(0.20);
     assertThat(score(backtest, "mosaic").medianApe()).isLessThan(0.10);
+    assertThat(score(backtest, "mlperf4.0").meanApe()).isLessThan(0.18);
     assertThat(backtest.all().model().inside80Band()).isBetween(0.75, 0.85);
     for (String set : List.of("bridge dense", "bridge experts", "mosaic", "mlperf4.0")) {
       assertThat(score(backtest, set).inside80Band()).as(set).isBetween(0.65, 0.95);
