@@ -11,6 +11,11 @@ import java.util.Optional;
  * may be: the mean of all backends that were measured on the chip's stack, over all their releases,
  * as nobody knows years ahead which one will lead. No drafted tokens. A stack without measurements
  * has the parameters of the one with most of them, and a wider spread.
+ *
+ * <p>Only that stack was measured with requests that arrive one by one. Rows of others start all
+ * requests of a batch at once, so that their first token waits for the prefill of the whole batch:
+ * true of such a batch, and of no service. How long a first token waits is that of the stack that
+ * was measured in service.
  */
 record Software(
     ServingFit fit, double speed, double rateSigma, double ttftSigma, double tpotSigma) {
@@ -19,14 +24,16 @@ record Software(
 
   static Optional<Software> of(Catalog catalog, boolean experts, Accelerator chip) {
     Spreads spreads = new Spreads(catalog.servingSpreads());
-    return new Stacks(catalog.servingFits())
+    Stacks stacks = new Stacks(catalog.servingFits());
+    ServingFit inService = stacks.inService().orElse(null);
+    return stacks
         .choose(chip.stack(), "", "")
         .map(fit ->
             new Software(
-                fit,
+                inService == null ? fit : fit.withFirstToken(inService),
                 catalog.getStack(chip.stack()).speed(),
                 spread(spreads, Quantity.OUTPUT_TOKENS_PER_CHIP, experts, chip, fit),
-                spread(spreads, Quantity.TTFT, experts, chip, fit),
+                spread(spreads, Quantity.TTFT, experts, chip, inService == null ? fit : inService),
                 spread(spreads, Quantity.TPOT, experts, chip, fit)));
   }
 
@@ -41,21 +48,7 @@ record Software(
 
   /** The same where what software adds to the operators of a step is shorter by a factor. */
   Software lighter(double factor) {
-    ServingFit lighter =
-        new ServingFit(
-            fit.id(),
-            fit.stack(),
-            fit.backend(),
-            fit.epoch(),
-            fit.work(),
-            fit.kernelUs() / factor,
-            fit.requestUs() / factor,
-            fit.prefill(),
-            fit.firstSteps(),
-            fit.queue(),
-            fit.stepTokens(),
-            fit.rows(),
-            fit.chips());
+    ServingFit lighter = fit.lighter(factor);
     return new Software(lighter, speed, rateSigma, ttftSigma, tpotSigma);
   }
 
@@ -63,6 +56,6 @@ record Software(
       Spreads spreads, Quantity quantity, boolean experts, Accelerator chip, ServingFit fit) {
     boolean seen = fit.chips().contains(chip.id());
     double beyond = fit.stack().equals(chip.stack()) ? 0 : SPREAD_BEYOND_STACK;
-    return Math.hypot(spreads.ofMean(quantity, chip.stack(), experts, seen), beyond);
+    return Math.hypot(spreads.ofMean(quantity, fit.stack(), experts, seen), beyond);
   }
 }
