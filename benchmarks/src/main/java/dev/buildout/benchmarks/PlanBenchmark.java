@@ -6,7 +6,7 @@ import dev.buildout.model.Case;
 import dev.buildout.model.Goodput;
 import dev.buildout.model.Rates;
 import dev.buildout.model.Resolution;
-import dev.buildout.performance.Roofline;
+import dev.buildout.performance.SystemRates;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.PlanOptions;
 import dev.buildout.planner.Planner;
@@ -56,8 +56,8 @@ public class PlanBenchmark {
   @Setup
   public void read() throws CaseFaults {
     Case c = CaseReader.read(Path.of(folder)).value().with("resolution", resolution);
-    Rates rates = Roofline.rates(c);
-    Goodput goodput = Roofline.goodput(c);
+    Rates rates = SystemRates.of(c.catalog()).rates(c);
+    Goodput goodput = SystemRates.goodput(c);
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
     inputs = new Inputs(c, tree, rates, goodput, dev.buildout.planner.formulation.Scope.PLAN);
   }

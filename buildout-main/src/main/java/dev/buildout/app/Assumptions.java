@@ -96,7 +96,7 @@ final class Assumptions {
     } catch (NoSuchElementException | IllegalArgumentException e) {
       return Optional.empty(); // the case does not have this assumption
     }
-    Workings after = address[0].startsWith("catalog.") ? Workings.of(changed) : workings;
+    Workings after = address[0].startsWith("catalog.") ? workings.after(changed) : workings;
     OptionalDouble with = Sensitivity.change(plan.plan(), changed, after);
     OptionalDouble without = Sensitivity.change(reference.plan(), changed, after);
     OptionalDouble npv =
@@ -156,8 +156,7 @@ final class Assumptions {
         .forEach(s -> all.add(new String[] {"catalog.stacks." + s.id() + ".goodput", ""}));
     c.catalog()
         .stacks()
-        .forEach(
-            s -> all.add(new String[] {"catalog.stacks." + s.id() + ".decode_efficiency", ""}));
+        .forEach(s -> all.add(new String[] {"catalog.stacks." + s.id() + ".speed", ""}));
     all.add(new String[] {"power.*.grid_mw", "MW"});
     all.add(new String[] {"sites.*.grid_mw", "MW"});
     all.add(new String[] {"sites.*.power_usd_per_mwh", "USD/MWh"});

@@ -3,7 +3,6 @@ package dev.buildout.app;
 import dev.buildout.audit.Certificate;
 import dev.buildout.audit.Certificate.Audited;
 import dev.buildout.model.Case;
-import dev.buildout.performance.Roofline;
 import dev.buildout.results.Check;
 import dev.buildout.results.Run;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ public final class CheckRun {
   private CheckRun() {}
 
   public static List<Check> check(Case c, Run run) {
-    return Certificate.check(audited(c), Roofline.rates(c), run.tables(), run.document());
+    return Certificate.check(audited(c), Workings.of(c).rates(), run.tables(), run.document());
   }
 
   static List<Audited> audited(Case c) {

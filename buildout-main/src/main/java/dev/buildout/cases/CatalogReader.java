@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.Catalog;
+import dev.buildout.model.SourcedCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
@@ -11,6 +12,11 @@ public final class CatalogReader {
 
   /** The built-in catalog. */
   public static Catalog builtIn() {
+    return withSources().catalog();
+  }
+
+  /** The built-in catalog and where its facts come from. */
+  public static SourcedCatalog withSources() {
     FaultList faults = new FaultList();
     try {
       TextFiles files = new TextFiles(new BuiltInCatalog(), BuiltInCatalog.LABEL, faults);
@@ -19,7 +25,7 @@ public final class CatalogReader {
       return new Binder(reading)
           .record(Catalog.class, lists, CatalogNodes.CATALOG)
           .filter(catalog -> faults.isEmpty())
-          .map(Catalog.class::cast)
+          .map(catalog -> new SourcedCatalog((Catalog) catalog, reading.provenance))
           .orElseThrow(() -> new IllegalStateException("faulty catalog: " + faults.sorted()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the built-in catalog", e);

@@ -1,103 +1,126 @@
 package dev.buildout.cli;
 
+import dev.buildout.app.estimates.CostTerms;
+import dev.buildout.app.estimates.ServingEstimate;
+import dev.buildout.app.estimates.ServingEstimates;
 import dev.buildout.cases.CatalogReader;
 import dev.buildout.model.Accelerator;
-import dev.buildout.model.Catalog;
 import dev.buildout.model.LanguageModel;
-import dev.buildout.model.measured.NumberFormat;
+import dev.buildout.model.SourcedCatalog;
+import dev.buildout.performance.serving.Service;
 import dev.buildout.performance.shapes.ChipNames;
 import dev.buildout.performance.shapes.Lookup;
 import dev.buildout.performance.shapes.ModelNames;
-import dev.buildout.performance.training.LayoutSearch;
-import dev.buildout.performance.training.LayoutsFound;
-import dev.buildout.performance.training.TrainingJob;
+import dev.buildout.report.EstimatePage;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code buildout estimate MODEL ACCELERATOR --training}: what a chip delivers for a model. */
+/** {@code buildout estimate MODEL CHIP...}: what chips deliver for a model, and at what cost. */
 @Command(
     name = "estimate",
     description =
-        "Estimates what chips deliver for a model, with a band: the best layout to train.",
+        "Estimates what chips deliver for a model, with bands: tokens, latency and cost of serving,"
+            + " or the best layout to train.",
     mixinStandardHelpOptions = true)
 final class EstimateCommand implements Callable<Integer> {
-  private static final double USUAL_SEQUENCE = 4096;
-
   @Parameters(index = "0", paramLabel = "MODEL", description = "A model by any of its names.")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "ACCELERATOR", description = "A chip by any of its names.")
-  private String accelerator = "";
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "CHIP",
+      description = "Chips by any of their names.")
+  private List<String> chips = new ArrayList<>();
 
-  @Option(names = "--training", description = "Time of a training step.")
-  private boolean training;
-
-  @Option(names = "--chips", paramLabel = "N", defaultValue = "8", description = "Chips.")
-  private int chips;
-
-  @Option(
-      names = "--batch",
-      paramLabel = "B",
-      defaultValue = "512",
-      description = "Sequences of a step.")
-  private int batch;
-
-  @Option(
-      names = "--sequence",
-      paramLabel = "S",
-      description = "Tokens of a sequence; without it the longest of the model, 4096 at most.")
-  private int sequence;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "bf16",
-      description = "Format of matrix products: bf16, fp8, mxfp8 or fp4.")
-  private String format = "bf16";
+  @Option(names = "--compare", description = "Chips side by side, with ratios to the first.")
+  private boolean compare;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  @Mixin private ServiceOptions serving = new ServiceOptions();
+  @Mixin private CostOptions money = new CostOptions();
+  @Mixin private TrainingOptions training = new TrainingOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
-    if (!training) {
-      throw wrong("--training: expected, as nothing else is estimated yet");
+  public Integer call() throws IOException {
+    SourcedCatalog facts = CatalogReader.withSources();
+    ChipNames names = new ChipNames(facts.catalog());
+    LanguageModel what = known("MODEL", new ModelNames(facts.catalog()).find(model));
+    LinkedHashSet<Accelerator> on = new LinkedHashSet<>();
+    chips.forEach(chip -> on.add(known("CHIP", names.find(chip))));
+    if (training.training) {
+      return train(facts, what, List.copyOf(on));
     }
-    Catalog catalog = CatalogReader.builtIn();
-    LanguageModel what = known("MODEL", new ModelNames(catalog).find(model));
-    Accelerator on = known("ACCELERATOR", new ChipNames(catalog).find(accelerator));
-    NumberFormat operands = NumberFormat.of(format);
-    if (operands == NumberFormat.UNSTATED) {
-      throw wrong("--format: found \"%s\", expected bf16, fp8, mxfp8 or fp4".formatted(format));
+    CostTerms terms = money.terms(facts, chip -> known("--price", names.find(chip)), this::wrong);
+    return serve(facts, terms, serving.service(what, this::wrong), List.copyOf(on));
+  }
+
+  private int serve(SourcedCatalog facts, CostTerms terms, Service service, List<Accelerator> on)
+      throws IOException {
+    ServingEstimates estimates = new ServingEstimates(facts, terms);
+    List<ServingEstimate> found = new ArrayList<>();
+    Map<String, List<ServingEstimate.Served>> curves = new LinkedHashMap<>();
+    for (Accelerator chip : on) {
+      found.add(estimates.of(service, chip));
+      if (serving.curve || serving.html().isPresent()) {
+        curves.put(chip.id(), estimates.curve(service, chip));
+      }
     }
-    if (chips < 1 || batch < 1 || sequence < 0) {
-      throw wrong("--chips, --batch, --sequence: expected whole numbers above 0");
-    }
-    double longest = what.maxTokens() > 0 ? what.maxTokens() : USUAL_SEQUENCE;
-    double tokens = sequence > 0 ? sequence : Math.min(longest, USUAL_SEQUENCE);
-    TrainingJob job = new TrainingJob(what, 0, tokens, batch, false);
-    LayoutSearch search = LayoutSearch.of(catalog, on, operands, job);
-    long start = System.nanoTime();
-    LayoutsFound found = search.on(chips);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Map<String, Object> document =
-        TrainingCard.document(job, on, operands, chips, search, found, seconds);
     PrintWriter screen = spec.commandLine().getOut();
     if (json) {
-      screen.println(JsonText.of(document));
+      screen.println(JsonText.of(ServingDocument.of(service, terms, found, curves, compare)));
     } else {
-      TrainingCard.lines(document).forEach(screen::println);
+      List<String> lines =
+          compare
+              ? ServingComparison.lines(service, terms, found)
+              : ServingCard.lines(service, terms, found);
+      lines.forEach(screen::println);
+      ServingCard.curves(curves).forEach(screen::println);
     }
-    return found.best().isPresent() ? ExitCode.DONE : ExitCode.NO;
+    if (serving.html().isPresent()) {
+      Path file = serving.html().get();
+      Files.writeString(file, EstimatePage.render(ServingPage.of(service, terms, found, curves)));
+    }
+    return found.stream().anyMatch(ServingEstimate.Served.class::isInstance)
+        ? ExitCode.DONE
+        : ExitCode.NO;
+  }
+
+  private int train(SourcedCatalog facts, LanguageModel what, List<Accelerator> on) {
+    List<Map<String, Object>> documents =
+        on.stream()
+            .map(chip -> training.document(facts.catalog(), what, chip, this::wrong))
+            .toList();
+    PrintWriter screen = spec.commandLine().getOut();
+    if (json) {
+      screen.println(
+          JsonText.of(
+              documents.size() == 1 ? documents.getFirst() : Map.of("estimates", documents)));
+    } else if (compare) {
+      TrainingCard.comparison(documents).forEach(screen::println);
+    } else {
+      documents.forEach(document -> TrainingCard.lines(document).forEach(screen::println));
+    }
+    return documents.stream().anyMatch(d -> d.containsKey("best")) ? ExitCode.DONE : ExitCode.NO;
   }
 
   private <T> T known(String parameter, Lookup<T> lookup) {

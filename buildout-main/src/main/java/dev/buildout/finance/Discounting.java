@@ -38,5 +38,16 @@ public final class Discounting {
     return presentValue / annuityFactor(t, rate);
   }
 
+  /**
+   * Capital recovery factor: the level yearly payment for a loan of 1, {@code r / (1 - (1 +
+   * r)^-n)}.
+   *
+   * @param rate r, a year
+   * @param years n
+   */
+  public static double recovery(double rate, double years) {
+    return rate == 0 ? 1 / years : rate / (1 - Math.pow(1 + rate, -years));
+  }
+
   private Discounting() {}
 }

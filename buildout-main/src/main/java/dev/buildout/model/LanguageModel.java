@@ -109,7 +109,16 @@ public record LanguageModel(
             min = 0)
         int expertHidden,
     @Attribute(value = "Other names in use, of measured files for instance.", byDefault = "")
-        List<String> aliases) {
+        List<String> aliases,
+    @Attribute(
+            value = "Bits of most weights as published: 16, 8 or 4.",
+            byDefault = "16",
+            min = 4,
+            max = 16)
+        int publishedBits) {
+  /** What most models are published in. */
+  private static final int USUAL_BITS = 16;
+
   public LanguageModel {
     aliases = List.copyOf(aliases);
   }
@@ -161,6 +170,7 @@ public record LanguageModel(
         0,
         0,
         0,
-        List.of());
+        List.of(),
+        USUAL_BITS);
   }
 }

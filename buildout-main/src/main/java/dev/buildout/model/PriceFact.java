@@ -12,4 +12,16 @@ public record PriceFact(
             value =
                 "True for the one price that stands for its chip and market where several conflict.",
             byDefault = "false")
-        boolean used) {}
+        boolean used,
+    @Attribute(
+            value = "Lower end of what is published or estimated; 0 where no range is.",
+            unit = "USD/chip-h",
+            byDefault = "0",
+            min = 0)
+        double lowUsdPerChipHour,
+    @Attribute(
+            value = "Upper end of what is published or estimated; 0 where no range is.",
+            unit = "USD/chip-h",
+            byDefault = "0",
+            min = 0)
+        double highUsdPerChipHour) {}

@@ -44,4 +44,20 @@ public record ServingFit(
   public ServingFit {
     chips = List.copyOf(chips);
   }
+
+  /** These parameters with what a first token waits for taken from others. */
+  public ServingFit withFirstToken(ServingFit other) {
+    return with(kernelUs, requestUs, other.firstSteps, other.queue);
+  }
+
+  /** These parameters with what software adds to the operators of a step divided by a factor. */
+  public ServingFit lighter(double factor) {
+    return with(kernelUs / factor, requestUs / factor, firstSteps, queue);
+  }
+
+  private ServingFit with(double kernel, double request, double steps, double waiting) {
+    return new ServingFit(
+        id, stack, backend, epoch, work, kernel, request, prefill, steps, waiting, stepTokens, rows,
+        chips);
+  }
 }

@@ -1,15 +1,9 @@
 package dev.buildout.model;
 
-/** What a vendor's software sustains of its chips' peak rates. */
+/** The software of a vendor's chips. */
 public record SoftwareStack(
     @Attribute("Short name, unique in the catalog.") String id,
     @Attribute("Name.") String name,
-    @Attribute(value = "Share of peak compute sustained in prefill.", min = 0, max = 1)
-        double prefillEfficiency,
-    @Attribute(value = "Share of peak memory bandwidth sustained in decode.", min = 0, max = 1)
-        double decodeEfficiency,
-    @Attribute(value = "Share of peak compute sustained in training.", min = 0, max = 1)
-        double trainingEfficiency,
     @Attribute(
             value = "Share of time in which an assigned system does useful work.",
             min = 0,
@@ -27,16 +21,16 @@ public record SoftwareStack(
             unit = "us",
             byDefault = "15",
             min = 0)
-        double scaleoutLatencyUs) {
-  /** A stack whose network is as good as most. */
-  public SoftwareStack(
-      String id,
-      String name,
-      double prefillEfficiency,
-      double decodeEfficiency,
-      double trainingEfficiency,
-      double goodput,
-      boolean cuda) {
-    this(id, name, prefillEfficiency, decodeEfficiency, trainingEfficiency, goodput, cuda, 0.8, 15);
+        double scaleoutLatencyUs,
+    @Attribute(
+            value =
+                "Work done in an hour over what is estimated from measurements: how wrong the"
+                    + " estimates of all chips of the stack are taken to be.",
+            byDefault = "1",
+            min = 0)
+        double speed) {
+  /** A stack whose network is as good as most and whose estimates hold. */
+  public SoftwareStack(String id, String name, double goodput, boolean cuda) {
+    this(id, name, goodput, cuda, 0.8, 15, 1);
   }
 }

@@ -43,7 +43,19 @@ public record SystemType(
             value = "Chips below one host, the widest unit without a cable of the fabric.",
             byDefault = "0",
             min = 0)
-        int hostChips) {
+        int hostChips,
+    @Attribute(
+            value = "Lower end of published prices of one system; 0 where none is.",
+            unit = "USD m",
+            byDefault = "0",
+            min = 0)
+        double priceLowUsdM,
+    @Attribute(
+            value = "Upper end of published prices of one system; 0 where none is.",
+            unit = "USD m",
+            byDefault = "0",
+            min = 0)
+        double priceHighUsdM) {
   /** A system with the fabric of its chip. */
   public SystemType(
       String id,
@@ -65,6 +77,8 @@ public record SystemType(
         priceUsdM,
         0,
         "switch",
+        0,
+        0,
         0);
   }
 }

@@ -41,11 +41,13 @@ public record TrainingFit(
         double spreadDense,
     @Attribute(value = "The same around those of models with experts.", min = 0)
         double spreadExperts,
-    @Attribute(value = "The same around those on chips that were not among those fitted.", min = 0)
+    @Attribute(
+            value = "The same around those on chips that these releases were not measured on.",
+            min = 0)
         double spreadUnseen,
     @Attribute(value = "Measurements behind it; 0 where it is inherited.", byDefault = "0", min = 0)
         int rows,
-    @Attribute(value = "Chips of the stack among all its measurements.", byDefault = "")
+    @Attribute(value = "Chips among the measurements behind it.", byDefault = "")
         List<String> chips) {
   public TrainingFit {
     chips = List.copyOf(chips);

@@ -12,7 +12,8 @@ public record Workload(
         Layer layer,
     @Attribute("Unit of work: mtok, zflop or chip_hour.") WorkUnit unit,
     @Attribute(
-            value = "Model served or trained; for mtok.",
+            value =
+                "Model served; for zflop the model trained, without it a dense one of 70 billion parameters.",
             byDefault = "",
             refersTo = "catalog.models")
         String model,
@@ -34,13 +35,20 @@ public record Workload(
             min = 1)
         double contextTokens,
     @Attribute(
-            value = "Longest acceptable time per output token; for mtok.",
+            value = "Longest acceptable time per output token; 0 for any; for mtok.",
             unit = "ms",
             byDefault = "50",
             min = 0)
         double tpotMs,
     @Attribute(
-            value = "Bits of a weight as served.",
+            value =
+                "Longest acceptable time to the first token, waiting included; 0 for any; for mtok.",
+            unit = "ms",
+            byDefault = "0",
+            min = 0)
+        double ttftMs,
+    @Attribute(
+            value = "Bits of a weight as served or trained.",
             unit = "bit",
             byDefault = "8",
             min = 4,

@@ -227,8 +227,7 @@ public final class Planner {
     double best = near.map(n -> n.solution().objective()).orElse(Double.POSITIVE_INFINITY);
     if (searched.columnValues().length > 0 && searched.objective() < best) {
       WholeSearch.Found found = search.at(searched.columnValues());
-      double bound = Math.min(proven(searched, relaxed), choice.others());
-      return whole(found, "branch and cut", bound);
+      return whole(found, "branch and cut", proven(searched, relaxed, choice, found));
     }
     if (near.isEmpty()) {
       throw infeasible(f, problem, searched.status(), options);
@@ -236,12 +235,19 @@ public final class Planner {
     return whole(
         near.get(),
         "branch and cut near the relaxation; over all it found none better",
-        Math.min(proven(searched, relaxed), choice.others()));
+        proven(searched, relaxed, choice, near.get()));
   }
 
-  /** A search that ran out of time early has proven nothing; the relaxation stands all the same. */
-  private static double proven(Solution searched, Solution relaxed) {
-    return searched.bound() > relaxed.objective() ? searched.bound() : relaxed.objective();
+  /**
+   * Below this lies no plan: never below the relaxation, as a search that ran out of time early has
+   * proven nothing, and never above what was found, as a search for less than that may end with
+   * nothing.
+   */
+  private static double proven(
+      Solution searched, Solution relaxed, Generations.Choice choice, WholeSearch.Found found) {
+    double searchedBound = Math.min(searched.bound(), choice.others());
+    double bound = searchedBound > relaxed.objective() ? searchedBound : relaxed.objective();
+    return Math.min(bound, found.solution().objective());
   }
 
   private static Whole whole(WholeSearch.Found found, String how, double bound) {

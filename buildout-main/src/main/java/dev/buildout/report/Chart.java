@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Chart
     permits TimeChart,
         CurveChart,
+        FrontierChart,
         HeatChart,
         MapChart,
         SpanChart,

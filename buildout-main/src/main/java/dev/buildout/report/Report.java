@@ -56,15 +56,28 @@ public final class Report {
     Page page = new Page();
     boolean comparison = Tables.isComparison(run.document());
     (comparison ? PARTS_OF_A_COMPARISON : PARTS).forEach(part -> part.write(view, page));
+    return page(
+        comparison ? ComparisonHead.title(view) : Head.title(view),
+        comparison ? new ComparisonHead(view).html() : new Head(view).html(),
+        page,
+        foot(view.document()));
+  }
+
+  /**
+   * Puts a page together.
+   *
+   * @param head HTML above the sections
+   */
+  static String page(String title, String head, Page page, String foot) {
     return fill(
         resource("report.html"),
         Map.of(
-            "title", Html.escape(comparison ? ComparisonHead.title(view) : Head.title(view)),
+            "title", Html.escape(title),
             "style", resource("report.css"),
-            "head", comparison ? new ComparisonHead(view).html() : new Head(view).html(),
+            "head", head,
             "contents", page.contents(),
             "body", page.body(),
-            "foot", Html.escape(foot(view.document())),
+            "foot", Html.escape(foot),
             "data", inScript(MAPPER.writeValueAsString(page.charts())),
             "echarts", resource("echarts.min.js"),
             "script", resource("report.js")));

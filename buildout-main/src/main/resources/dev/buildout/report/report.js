@@ -159,6 +159,15 @@
         },
       };
     },
+    frontier(chart, narrow) {
+      return {
+        grid: { left: 4, right: 24, top: 14, bottom: 24, containLabel: true },
+        xAxis: valueAxis({ splitNumber: narrow ? 4 : 10, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: colour('soft') } }, ...axisName(chart.axis) }),
+        yAxis: valueAxis({}),
+        series: chart.curves.map(c => ({ name: c.name, ...forms.line(colour(c.colour)), symbolSize: 3, data: c.x.map((x, i) => [x, c.y[i]]) })),
+        tooltip: { trigger: 'item', formatter: i => '<b>' + safe(i.seriesName) + '</b><br>' + number(i.value[0]) + ' ' + safe(chart.axis) + '<br><b>' + number(i.value[1]) + '</b> ' + safe(chart.unit) },
+      };
+    },
     map(chart, narrow) {
       const cell = (params, api) => {
         const c = chart.cells[params.dataIndex], a = api.coord([c.box[0], c.box[3]]), b = api.coord([c.box[1], c.box[2]]);

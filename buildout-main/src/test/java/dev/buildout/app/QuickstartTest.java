@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.model.Case;
-import dev.buildout.performance.Roofline;
+import dev.buildout.performance.SystemRates;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.PlanOptions;
@@ -36,7 +36,8 @@ class QuickstartTest {
 
   private static Plan plan(Case c, Scope scope) throws InfeasiblePlan {
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
-    Inputs in = new Inputs(c, tree, Roofline.rates(c), Roofline.goodput(c), scope);
+    Inputs in =
+        new Inputs(c, tree, SystemRates.of(c.catalog()).rates(c), SystemRates.goodput(c), scope);
     return new Planner(new HighsSolver()).plan(in, PlanOptions.defaults());
   }
 

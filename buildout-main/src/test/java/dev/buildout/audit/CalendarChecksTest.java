@@ -7,7 +7,7 @@ import dev.buildout.app.studies.Studied;
 import dev.buildout.app.studies.calendar.CommitmentCalendar;
 import dev.buildout.model.Case;
 import dev.buildout.model.Rates;
-import dev.buildout.performance.Roofline;
+import dev.buildout.performance.SystemRates;
 import dev.buildout.results.Check;
 import dev.buildout.results.Column;
 import dev.buildout.results.Run;
@@ -53,7 +53,7 @@ class CalendarChecksTest {
                       .formatted(dev.buildout.planner.TinyCase.hourly(0.5)))
           .read();
 
-  private static final Rates RATES = Roofline.rates(CASE);
+  private static final Rates RATES = SystemRates.of(CASE.catalog()).rates(CASE);
   private static final Run RUN = Studied.run(CASE, new CommitmentCalendar());
 
   static List<TableSpec> tables() {

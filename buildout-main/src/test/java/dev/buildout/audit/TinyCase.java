@@ -209,6 +209,7 @@ final class TinyCase {
         0,
         4000,
         50,
+        0,
         8,
         "chip",
         0.5,
@@ -279,7 +280,7 @@ final class TinyCase {
         List.of(
             new Accelerator(
                 "chip", "v", "Chip", "cuda", 1000, 2000, 0, 80, 3000, 8, 400, 1, "", "shipping")),
-        List.of(new SoftwareStack("cuda", "CUDA", 0.5, 0.8, 0.4, 0.9, true)),
+        List.of(new SoftwareStack("cuda", "CUDA", 0.9, true)),
         List.of(new SystemType("box", "Box", "chip", 8, 10, 0.8, 0.02, 0.3)),
         List.of(),
         List.of(),

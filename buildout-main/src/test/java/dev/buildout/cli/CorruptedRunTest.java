@@ -44,8 +44,7 @@ class CorruptedRunTest {
    * one costs is bounded from below alone.
    */
   private static final Set<String> NOT_COMPUTED =
-      Set.of(
-          "limits.value_usd_m", "limits.period", "limit_values.less_usd_m", "limit_values.last");
+      Set.of("limits.value_usd_m", "limits.period", "limit_values.less_usd_m", "limit_values.last");
 
   @TempDir Path temp;
 

@@ -5,7 +5,7 @@ import dev.buildout.cases.CaseReader;
 import dev.buildout.model.Case;
 import dev.buildout.model.Goodput;
 import dev.buildout.model.Rates;
-import dev.buildout.performance.Roofline;
+import dev.buildout.performance.SystemRates;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Scope;
 import dev.buildout.solver.HighsSolver;
@@ -25,7 +25,7 @@ import java.util.Map;
  * time      2026 and 2027, then a run-off of 2028 to 2030, in yearly steps
  * site a    10 MW of grid and hall, PUE 1, free electricity, no room for more
  * box       1 MW, one chip (100 GB of HBM, 2 packages), runs CUDA, no upkeep, serves 36 months;
- *           31.69 TFLOP/s are 1e21 operations in a year of 8,766 hours
+ *           its software is so much slower than estimated that it trains 1e21 operations in a year
  * brick     the same but without CUDA, and nobody offers it
  * offer     box for 2 USD m, delivered and paid when ordered, orders taken in 2026
  * work      20 units a year, each sold on demand for 1 USD m; a system does one unit a year
@@ -37,6 +37,11 @@ import java.util.Map;
 public final class TinyCase {
   public static final double HOURS_PER_YEAR = 8766;
   private static final Solver SOLVER = new HighsSolver();
+
+  /** Speed of software at which a box does one unit a year. */
+  private static final double SPEED = speed();
+
+  private static final SystemRates MODEL = SystemRates.of(new TinyCase().read().catalog());
 
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
   private final Map<String, Object> changes = new LinkedHashMap<>();
@@ -109,8 +114,19 @@ public final class TinyCase {
   }
 
   public Case read() {
+    return read(SPEED);
+  }
+
+  private static double speed() {
+    Case c = new TinyCase().read(1);
+    double perHour =
+        SystemRates.of(c.catalog()).rates(c).find("work", "box").orElseThrow().unitsPerHour();
+    return 1 / (perHour * HOURS_PER_YEAR);
+  }
+
+  private Case read(double speed) {
     try {
-      byte[] text = text().getBytes(StandardCharsets.UTF_8);
+      byte[] text = text(speed).getBytes(StandardCharsets.UTF_8);
       Case c = CaseReader.read(Map.of(CaseReader.CASE_FILE, text)).value();
       for (Map.Entry<String, Object> change : changes.entrySet()) {
         c = c.with(change.getKey(), change.getValue());
@@ -124,7 +140,11 @@ public final class TinyCase {
   /** By the performance model, but for what {@link #does} says. */
   public Rates rates(Case c) {
     Map<String, Map<String, Rates.Rate>> all = new HashMap<>();
-    Roofline.rates(c).byWorkload().forEach((work, rates) -> all.put(work, new HashMap<>(rates)));
+    MODEL
+        .by(c.catalog())
+        .rates(c)
+        .byWorkload()
+        .forEach((work, rates) -> all.put(work, new HashMap<>(rates)));
     unitsPerYear.forEach((pair, units) -> {
       Rates.Rate rate = new Rates.Rate(units / HOURS_PER_YEAR, 0, "compute", "given");
       all.computeIfAbsent(pair.workload(), w -> new HashMap<>()).put(pair.system(), rate);
@@ -133,7 +153,7 @@ public final class TinyCase {
   }
 
   public Goodput goodput(Case c) {
-    return Roofline.goodput(c);
+    return SystemRates.goodput(c);
   }
 
   public Inputs inputs(Scope scope) {
@@ -159,7 +179,7 @@ public final class TinyCase {
     return new Planner(SOLVER).plan(inputs, options);
   }
 
-  private String text() {
+  private String text(double speed) {
     return """
     format: 1
     name: tiny
@@ -181,16 +201,16 @@ public final class TinyCase {
       opening: {cash_usd_m: 1000, net_ppe_usd_m: 0, debt_usd_m: 0, equity_usd_m: 1000}
     %scatalog:
       stacks:
-        - {id: open-stack, name: Open, prefill_efficiency: 1, decode_efficiency: 1, training_efficiency: 1, goodput: 1, cuda: false}
-        - {id: cuda-stack, name: CUDA, prefill_efficiency: 1, decode_efficiency: 1, training_efficiency: 1, goodput: 1, cuda: true}
+        - {id: open-stack, name: Open, speed: %s, goodput: 1, cuda: false}
+        - {id: cuda-stack, name: CUDA, speed: %s, goodput: 1, cuda: true}
       accelerators:
-        - {id: box-chip, vendor: V, name: Box chip, stack: cuda-stack, bf16_tflops: 31.68808781402895, hbm_gb: 100, hbm_gbps: 1, packages: 2}
-        - {id: brick-chip, vendor: W, name: Brick chip, stack: open-stack, bf16_tflops: 31.68808781402895, hbm_gb: 100, hbm_gbps: 1, packages: 2}
+        - {id: box-chip, vendor: V, name: Box chip, stack: cuda-stack, bf16_tflops: 100, hbm_gb: 100, hbm_gbps: 1000, scaleup_chips: 8, scaleup_gbps: 100, scaleout_gbps: 10, packages: 2}
+        - {id: brick-chip, vendor: W, name: Brick chip, stack: open-stack, bf16_tflops: 100, hbm_gb: 100, hbm_gbps: 1000, scaleup_chips: 8, scaleup_gbps: 100, scaleout_gbps: 10, packages: 2}
       systems:
         - {id: box, name: Box, accelerator: box-chip, chips: 1, power_kw: 1000, mean_load: 1, maintenance_share: 0, price_usd_m: 2}
         - {id: brick, name: Brick, accelerator: brick-chip, chips: 1, power_kw: 1000, mean_load: 1, maintenance_share: 0, price_usd_m: 2}
     """
-        .formatted(start, resolution, lists("", false), lists("  ", true));
+        .formatted(start, resolution, lists("", false), lists("  ", true), speed, speed);
   }
 
   private String lists(String indent, boolean ofFinance) {

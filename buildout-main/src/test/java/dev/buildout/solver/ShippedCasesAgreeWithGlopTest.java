@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.model.Case;
-import dev.buildout.performance.Roofline;
+import dev.buildout.performance.SystemRates;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.Plan;
 import dev.buildout.planner.PlanOptions;
@@ -59,7 +59,8 @@ class ShippedCasesAgreeWithGlopTest {
     Case c = CaseReader.read(folder).value();
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
     for (Scope scope : Scope.values()) {
-      Inputs in = new Inputs(c, tree, Roofline.rates(c), Roofline.goodput(c), scope);
+      Inputs in =
+          new Inputs(c, tree, SystemRates.of(c.catalog()).rates(c), SystemRates.goodput(c), scope);
       Problem problem = Planner.formulate(in).build();
       Plan plan = new Planner(new HighsSolver()).plan(in, PlanOptions.defaults());
 

@@ -184,7 +184,7 @@ public final class Resolver {
         changed.catalog().equals(theCase().catalog())
             && systems(changed).equals(systems(theCase()))
             && unsold(changed).equals(unsold(theCase()));
-    return same ? planned.workings() : Workings.of(changed);
+    return same ? planned.workings() : planned.workings().after(changed);
   }
 
   private static Set<String> systems(Case c) {

@@ -111,7 +111,8 @@ public final class Strategies implements Study {
   private static List<Map<String, String>> leftOut(List<Strategy> all) {
     List<Map<String, String>> words = new ArrayList<>();
     for (Strategy s : all) {
-      s.leftOut().ifPresent(why -> words.add(Map.of("strategy", s.id(), "name", s.name(), "why", why)));
+      s.leftOut()
+          .ifPresent(why -> words.add(Map.of("strategy", s.id(), "name", s.name(), "why", why)));
     }
     return words;
   }

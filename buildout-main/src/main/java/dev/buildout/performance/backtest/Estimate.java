@@ -8,7 +8,7 @@ package dev.buildout.performance.backtest;
  */
 public record Estimate(double median, double sigma) {
   /** The middle 80 % of a normal law reach this far from its mean, in standard deviations. */
-  private static final double REACH = 1.2815515655446004;
+  public static final double REACH = 1.2815515655446004;
 
   /** Lower end of the 80 % band. */
   public double low() {

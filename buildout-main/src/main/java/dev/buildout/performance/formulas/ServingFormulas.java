@@ -87,6 +87,26 @@ public final class ServingFormulas {
   }
 
   /**
+   * Mean wait before k places that hold each request for a time, where requests arrive at random
+   * and these times vary as exponentials do: {@code p / (k (1 - u)) S} with the chance {@code p =
+   * u^(sqrt(2 (k + 1)) - 1)} to find them taken (Allen and Cunneen's rule for G/G/k, Allen 1990,
+   * Probability, Statistics, and Queueing Theory, sect. 5.2, with squared coefficients of variation
+   * of 1; p by Sakasegawa 1977, Annals of the Institute of Statistical Mathematics 29).
+   *
+   * @param use u, share of the places that is taken on average
+   * @param places k
+   * @param holdSeconds S, mean time that a request holds its place, s
+   * @return seconds; infinite where all places are taken
+   */
+  public static double waitForServer(double use, double places, double holdSeconds) {
+    if (use >= 1) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double taken = Math.pow(use, Math.sqrt(2 * (places + 1)) - 1);
+    return taken / (places * (1 - use)) * holdSeconds;
+  }
+
+  /**
    * Tokens that a step yields when d drafted tokens are checked at once and each is accepted with
    * probability a: {@code (1 - a^(d+1)) / (1 - a)} (Leviathan et al. 2023, arXiv:2211.17192, eq.
    * 1).

@@ -20,7 +20,7 @@ final class Operators {
    * laws of products of all measured chips (0.69-1.03). Overlap of memory and compute in attention
    * and of experts.
    */
-  private static final double READ_SHARE = 0.85;
+  static final double READ_SHARE = 0.85;
 
   private static final double CORNER = 4;
   private static final double EXPERT_CORNER = 2;
@@ -45,29 +45,50 @@ final class Operators {
   private static final double CHUNK_TOKENS = 750;
 
   private final Shape shape;
-  private final Accelerator chip;
   private final Layout layout;
   private final GemmLaw law;
   private final double weightBytes;
   private final double cacheBytes;
   private final double readRate;
+  private final double attentionRate;
   private final Transfers transfers;
+  private final double transferShare;
   private final Products products;
   private final ServingMemory memory;
 
   Operators(LanguageModel model, Accelerator chip, ChipKernels kernels, int bits, Layout layout) {
     this.shape = Shape.of(model);
-    this.chip = chip;
     this.layout = layout;
     Kernel format = format(kernels, bits);
     this.law = kernels.gemm(format);
     this.weightBytes = weightBytes(bits);
     this.cacheBytes = TransformerFormulas.kvElementBytes(bits);
     this.readRate = chip.hbmGbps() * 1e9 * READ_SHARE;
+    this.attentionRate = chip.bf16Tflops() * 1e12 * ATTENTION_SHARE;
     this.transfers = new Transfers(chip, kernels, layout, shape);
+    this.transferShare = 1;
     this.products =
         new Products(shape, layout, law, kernels.gemm(Kernel.GEMM_BF16), weightBytes, readRate);
     this.memory = new ServingMemory(shape, layout, chip.hbmGb() * 1e9, weightBytes, cacheBytes);
+  }
+
+  private Operators(Operators of, double compute, double memory, double fabric) {
+    this.shape = of.shape;
+    this.layout = of.layout;
+    this.law = Products.faster(of.law, compute);
+    this.weightBytes = of.weightBytes;
+    this.cacheBytes = of.cacheBytes;
+    this.readRate = of.readRate * memory;
+    this.attentionRate = of.attentionRate * compute;
+    this.transfers = of.transfers;
+    this.transferShare = of.transferShare / fabric;
+    this.products = of.products.faster(compute, memory);
+    this.memory = of.memory;
+  }
+
+  /** The same on a chip whose compute, memory and fabric are faster by factors. */
+  Operators faster(double compute, double memory, double fabric) {
+    return new Operators(this, compute, memory, fabric);
   }
 
   /** Bytes of a weight, with the scale of each block of 16 where it has four bits. */
@@ -75,7 +96,8 @@ final class Operators {
     return bits <= 4 ? 0.5 + 1.0 / 16 : bits / 8.0;
   }
 
-  private static Kernel format(ChipKernels kernels, int bits) {
+  /** The narrowest products that the chip can do and that hold weights of so many bits. */
+  static Kernel format(ChipKernels kernels, int bits) {
     if (bits <= 4 && kernels.has(Kernel.GEMM_FP4)) {
       return Kernel.GEMM_FP4;
     }
@@ -95,7 +117,7 @@ final class Operators {
             + experts(requests)
             + decodeAttention(perRank, context)
             + products.logits(perRank);
-    return new Pass(work, transfers.seconds(perRank), kernels());
+    return new Pass(work, transferShare * transfers.seconds(perRank), kernels());
   }
 
   /**
@@ -110,7 +132,8 @@ final class Operators {
             + experts(fresh * layout.attentionData())
             + prefillAttention(fresh, cached)
             + products.logits(1);
-    return new Pass(work, transfers.seconds(fresh), kernels() * fresh / CHUNK_TOKENS);
+    return new Pass(
+        work, transferShare * transfers.seconds(fresh), kernels() * fresh / CHUNK_TOKENS);
   }
 
   /** Routed experts of all layers: weights of those that a token of the pass chose, s. */
@@ -141,7 +164,7 @@ final class Operators {
     double bytes = requests * seen * shape.cacheElements() / split * cacheBytes;
     double flop = requests * seen * shape.decodeFlopPerPair() / layout.tensor();
     double state = requests * shape.linearLayers() * shape.stateBytes() / layout.tensor();
-    return KernelTimes.overlapped(bytes / readRate, flop / attentionRate(), CORNER)
+    return KernelTimes.overlapped(bytes / readRate, flop / attentionRate, CORNER)
         + state / readRate;
   }
 
@@ -158,11 +181,7 @@ final class Operators {
         (shape.attentionLayers() - shape.windowLayers())
                 * ServingFormulas.attentionPairs(fresh, cached, sparse)
             + shape.windowLayers() * ServingFormulas.attentionPairs(fresh, cached, shape.window());
-    return pairs * shape.prefillFlopPerPair() / layout.tensor() / attentionRate();
-  }
-
-  private double attentionRate() {
-    return chip.bf16Tflops() * 1e12 * ATTENTION_SHARE;
+    return pairs * shape.prefillFlopPerPair() / layout.tensor() / attentionRate;
   }
 
   private double kernels() {
@@ -180,6 +199,16 @@ final class Operators {
    */
   double requestsOfMemory(double context) {
     return memory.requests(context);
+  }
+
+  /** Bytes of cache that a request of a copy takes on each chip, all chips alike. */
+  double cachePerChip(double context) {
+    return memory.cachePerChip(context);
+  }
+
+  /** Bytes of a chip for weights and cache. */
+  double usableBytes() {
+    return memory.usableBytes();
   }
 
   /** Bytes of weights on each chip. */

@@ -15,6 +15,21 @@ record Products(
     Shape shape, Layout layout, GemmLaw law, GemmLaw wide, double weightBytes, double readRate) {
   private static final double ACTIVATION_BYTES = 2;
 
+  /** The same on a chip whose compute and memory are faster by factors. */
+  Products faster(double compute, double memory) {
+    return new Products(
+        shape, layout, faster(law, compute), faster(wide, compute), weightBytes, readRate * memory);
+  }
+
+  static GemmLaw faster(GemmLaw law, double compute) {
+    return new GemmLaw(
+        law.flops() * compute,
+        law.bytesPerSecond(),
+        law.corner(),
+        law.overheadSeconds(),
+        law.spread());
+  }
+
   /** Products that every token goes through, s. */
   double dense(double tokens) {
     double tensor = layout.tensor();

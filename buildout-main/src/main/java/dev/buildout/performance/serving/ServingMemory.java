@@ -19,12 +19,21 @@ record ServingMemory(
    * @return below one rank's request where not even that fits
    */
   double requests(double context) {
+    double each = cachePerChip(context);
+    double free = usableBytes() - weightsPerChip();
+    return each > 0 ? free / each : free < 0 ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  /** Bytes of cache that a request of a copy takes on each chip, all chips alike. */
+  double cachePerChip(double context) {
     double split = shape.latent() ? 1 : Math.min(layout.tensor(), shape.kvHeads());
     double each = seenAll(context) * shape.cacheElements() / split * cacheBytes;
-    double free = USABLE_MEMORY * bytes - weightsPerChip();
-    return each == 0
-        ? Double.POSITIVE_INFINITY
-        : free / (each / layout.pipeline()) * layout.attentionData();
+    return each / layout.pipeline() / layout.attentionData();
+  }
+
+  /** Bytes of a chip for weights and cache. */
+  double usableBytes() {
+    return USABLE_MEMORY * bytes;
   }
 
   /** Keys that a request keeps: sparse attention picks among all. */

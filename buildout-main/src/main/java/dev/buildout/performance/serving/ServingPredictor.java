@@ -29,9 +29,6 @@ public final class ServingPredictor implements Predictor {
 
   private static final double DRAFTS = 6;
 
-  /** What a stack without measurements adds to the spread of the one it takes after. */
-  private static final double SPREAD_BEYOND_STACK = 0.25;
-
   /** What a backend without measurements adds to the spread of its first tokens. */
   private static final double SPREAD_BEYOND_BACKEND = 0.6;
 
@@ -88,7 +85,7 @@ public final class ServingPredictor implements Predictor {
     Map<Quantity, Estimate> found = new EnumMap<>(Quantity.class);
     LanguageModel model = setting.model().orElseThrow();
     boolean known = backend.isEmpty() || fit.get().backend().equals(backend);
-    double beyondStack = fit.get().stack().equals(stack) ? 0 : SPREAD_BEYOND_STACK;
+    double beyondStack = fit.get().stack().equals(stack) ? 0 : Software.SPREAD_BEYOND_STACK;
     boolean seen = fit.get().chips().contains(setting.chip().id());
     medians.forEach((quantity, median) -> {
       List<String> kinds = Spreads.kinds(quantity, stack, backend, model.experts() > 0, seen);

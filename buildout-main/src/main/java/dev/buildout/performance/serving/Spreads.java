@@ -20,10 +20,15 @@ final class Spreads {
   /** Of a quantity nobody measured: a factor of two, four times in five. */
   private static final double UNKNOWN = 0.54;
 
+  private static final String UNSEEN = "/unseen chip";
+
   /** Spread of a kind, without what a group has to say of it; empty where too few rows are left. */
   private final BiFunction<String, String, Optional<Double>> byKind;
 
-  private Spreads(BiFunction<String, String, Optional<Double>> byKind) {
+  private final List<ServingSpread> stated;
+
+  private Spreads(List<ServingSpread> stated, BiFunction<String, String, Optional<Double>> byKind) {
+    this.stated = stated;
     this.byKind = byKind;
   }
 
@@ -31,7 +36,7 @@ final class Spreads {
   Spreads(List<ServingSpread> spreads) {
     Map<String, Double> all = new HashMap<>();
     spreads.forEach(s -> all.put(s.kind(), s.spread()));
-    this((kind, group) -> Optional.ofNullable(all.get(kind)));
+    this(List.copyOf(spreads), (kind, group) -> Optional.ofNullable(all.get(kind)));
   }
 
   /** Kinds of a row, the nearest first. */
@@ -39,7 +44,7 @@ final class Spreads {
       Quantity quantity, String stack, String backend, boolean experts, boolean seenChip) {
     String q = quantity.label();
     String weights = experts ? "experts" : "dense";
-    String chip = seenChip ? "" : "/unseen chip";
+    String chip = seenChip ? "" : UNSEEN;
     return List.of(
         String.join("/", q, stack, backend.isEmpty() ? "mean" : backend, weights) + chip,
         String.join("/", q, stack, backend.isEmpty() ? "mean" : backend) + chip,
@@ -53,6 +58,23 @@ final class Spreads {
         .flatMap(kind -> byKind.apply(kind, group).stream())
         .findFirst()
         .orElse(UNKNOWN);
+  }
+
+  /**
+   * Spread of the mean of a stack's backends: the nearest kind's, and where backends were measured
+   * with such weights, at least the mean square of theirs.
+   */
+  double ofMean(Quantity quantity, String stack, boolean experts, boolean seenChip) {
+    String start = quantity.label() + "/" + stack + "/";
+    String end = (experts ? "/experts" : "/dense") + (seenChip ? "" : UNSEEN);
+    double squares =
+        stated.stream()
+            .filter(s -> s.kind().startsWith(start) && s.kind().endsWith(end))
+            .filter(s -> !s.kind().contains("+"))
+            .mapToDouble(s -> s.spread() * s.spread())
+            .average()
+            .orElse(0);
+    return Math.max(of(kinds(quantity, stack, "", experts, seenChip), ""), Math.sqrt(squares));
   }
 
   /**
@@ -84,8 +106,10 @@ final class Spreads {
     /** Spreads for rows of a group, of what all others have. */
     Spreads ofOthers() {
       Map<String, Optional<Double>> known = new HashMap<>();
-      return new Spreads((kind, group) ->
-          known.computeIfAbsent(kind + " without " + group, key -> ofOthers(kind, group)));
+      return new Spreads(
+          List.of(),
+          (kind, group) ->
+              known.computeIfAbsent(kind + " without " + group, key -> ofOthers(kind, group)));
     }
 
     private Optional<Double> ofOthers(String kind, String group) {

@@ -31,6 +31,11 @@ record Stacks(List<ServingFit> fits) {
         .or(() -> first(f -> is(f, MOST_MEASURED, "", "")));
   }
 
+  /** The mean of the stack that was measured with requests that arrive one by one. */
+  Optional<ServingFit> inService() {
+    return first(f -> is(f, MOST_MEASURED, "", ""));
+  }
+
   private static boolean is(ServingFit f, String stack, String backend, String epoch) {
     return f.stack().equals(stack) && isOf(f, backend, epoch);
   }

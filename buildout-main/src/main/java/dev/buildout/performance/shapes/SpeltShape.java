@@ -112,7 +112,8 @@ final class SpeltShape {
         0,
         0,
         0,
-        List.of());
+        List.of(),
+        16);
   }
 
   /** The number behind one of these keys: "h=6144", "emb8192", "top2". */

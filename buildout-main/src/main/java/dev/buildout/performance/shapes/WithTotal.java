@@ -44,6 +44,7 @@ final class WithTotal {
         m.sparseTokens(),
         m.draftLayers(),
         m.expertHidden(),
-        m.aliases());
+        m.aliases(),
+        m.publishedBits());
   }
 }

@@ -9,8 +9,9 @@ import java.util.Comparator;
 
 /**
  * Finds the layout with the shortest step among all that fit in memory. Layouts that differ only in
- * interleaving and sharding are left out together where even the least time that they can take is
- * longer than what was found, or the least memory is more than a chip has; all others are computed.
+ * how copies split a model are left out together where even the least time that they can take is
+ * longer than what was found, or the least memory is more than a job can have; all others are
+ * computed.
  */
 public final class LayoutSearch {
   private final TrainingJob job;
@@ -31,7 +32,7 @@ public final class LayoutSearch {
   /** A search for today's software on a chip. */
   public static LayoutSearch of(
       Catalog catalog, Accelerator accelerator, NumberFormat format, TrainingJob job) {
-    TrainingFit fit = TrainingSoftware.of(catalog).today(accelerator.stack());
+    TrainingFit fit = TrainingSoftware.of(catalog).today(accelerator.stack(), accelerator.id());
     return new LayoutSearch(
         job,
         TrainingChip.of(catalog, accelerator, format),
@@ -53,6 +54,16 @@ public final class LayoutSearch {
   /** Memory of a chip, bytes. */
   public double memoryBytes() {
     return chip.memoryBytes();
+  }
+
+  /** Of that what a job can have, bytes. */
+  public double usableBytes() {
+    return chip.usableBytes();
+  }
+
+  /** The batch nearest to the job's that splits among copies on a number of chips, sequences. */
+  public long nearestBatch(int chips) {
+    return LayoutSpace.nearestBatch(job, chips);
   }
 
   /** The best layout on a number of chips; the same on any number of threads. */
@@ -83,7 +94,10 @@ public final class LayoutSearch {
           .thenComparingInt(Layout::expert)
           .thenComparingInt(Layout::interleave)
           .thenComparing(Layout::sharding)
-          .thenComparing(Layout::recompute)
+          .thenComparingInt(Layout::shardGroup)
+          .thenComparing(l -> l.recompute().kind())
+          .thenComparingInt(l -> l.recompute().layers())
           .thenComparingInt(Layout::microBatch)
-          .thenComparing(Layout::sequenceParallel);
+          .thenComparing(Layout::tokens)
+          .thenComparing(Layout::placement);
 }

@@ -2,130 +2,128 @@ package dev.buildout.performance.training;
 
 import dev.buildout.model.TrainingFit;
 import dev.buildout.model.measured.Sharding;
-import dev.buildout.performance.formulas.KernelTimes;
+import dev.buildout.performance.training.Recomputation.Kind;
 
 /** Seconds of a training step in a layout. */
 final class StepTime {
-  /** Bytes of a weight and of a gradient when copies exchange them. */
-  private static final double EXCHANGED = 2;
-
-  /** How gathering weights and computing overlap: hardly, as each layer waits for its own. */
-  private static final double GATHER_CORNER = 1.2;
-
-  /** The same once a step, when gradients are reduced behind what is computed. */
-  private static final double REDUCE_CORNER = 3;
-
   private StepTime() {}
 
-  /** A step, or infinity where the layout does not fit the job. */
-  static double seconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout layout) {
-    LayerTimes times =
-        LayerTimes.of(
-            job,
-            chip,
-            fact,
-            layout.tensor(),
-            layout.context(),
-            layout.expert(),
-            layout.microBatch(),
-            layout.sequenceParallel(),
-            layout.recompute());
-    return seconds(job, chip, fact, layout, times);
-  }
-
-  static double seconds(
-      TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l, LayerTimes times) {
-    return step(
-        job.globalBatch() / ((double) l.data() * l.microBatch()),
-        times.forward() + times.backward(),
-        times.endsForward() + times.endsBackward(),
-        job.model().layers(),
-        l.pipeline(),
-        l.interleave(),
-        transferSeconds(job, chip, fact, l.tensor(), l.pipeline(), l.context(), l.microBatch()),
-        gatherSeconds(job, chip, l),
-        reduceSeconds(job, chip, l),
-        optimizerSeconds(job, chip, l),
-        l.sharding());
+  static double seconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l) {
+    LayerParts parts = LayerParts.of(job, chip, fact, l);
+    Recomputation r = l.recompute();
+    double share = r.share(l.chunkLayers(job.model().layers()));
+    boolean mixed = r.kind() == Kind.LAYERS && share < 1;
+    LayerTimes times = LayerTimes.of(parts, mixed ? Kind.NOTHING : r.kind());
+    double layers =
+        mixed
+            ? ActivationMemory.mixed(
+                times.layers(), LayerTimes.of(parts, Kind.LAYERS).layers(), share)
+            : times.layers();
+    double microBatches = job.globalBatch() / ((double) l.data() * l.microBatch());
+    double exchange =
+        Exchange.seconds(
+            l.sharding(),
+            l.overlap().data(),
+            microBatches,
+            Exchange.gatherSeconds(job, chip, l),
+            Exchange.reduceSeconds(job, chip, l),
+            Exchange.acrossSeconds(job, chip, l),
+            layers / l.pipeline());
+    return pipelined(
+            microBatches,
+            layers,
+            times.ends(),
+            job.model().layers(),
+            l.pipeline(),
+            l.stageLayers(),
+            l.interleave(),
+            transferSeconds(job, chip, fact, l))
+        + exchange
+        + optimizerSeconds(job, chip, l);
   }
 
   /**
-   * A step from its parts.
+   * All micro-batches through all stages. Where layers do not split evenly, embedding and last
+   * product are with a stage that has a layer less, or stages are taken to be balanced otherwise.
    *
    * @param microBatches of a step
    * @param layersSeconds a micro-batch in all layers, forward and backward
    * @param endsSeconds the same in embedding and last product
    * @param layers layers
    * @param pipeline stages
+   * @param stageLayers layers of the fullest stage; 0 where it is not known
    * @param interleave chunks per stage
    * @param transferSeconds of a micro-batch between stages for each chunk, both ways
-   * @param gatherSeconds of weights among copies
-   * @param reduceSeconds of gradients among copies
-   * @param optimizerSeconds of the optimizer's step
-   * @param sharding what copies split
    * @return seconds
    */
-  static double step(
+  static double pipelined(
       double microBatches,
       double layersSeconds,
       double endsSeconds,
       int layers,
       int pipeline,
+      int stageLayers,
       int interleave,
-      double transferSeconds,
-      double gatherSeconds,
-      double reduceSeconds,
-      double optimizerSeconds,
-      Sharding sharding) {
+      double transferSeconds) {
     boolean even = layers % (pipeline * interleave) == 0;
     double mean = (layersSeconds + endsSeconds) / pipeline;
     double slowest = even ? layersSeconds / pipeline + endsSeconds : mean;
-    double transfers = interleave * transferSeconds;
-    double compute = layersSeconds / pipeline;
-    double exchange;
-    if (sharding == Sharding.FULL) {
-      exchange = microBatches * exposed(2 * gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
-    } else if (sharding == Sharding.GRADIENTS) {
-      exchange = microBatches * exposed(gatherSeconds + reduceSeconds, compute, GATHER_CORNER);
-    } else {
-      exchange = exposed(gatherSeconds + reduceSeconds, compute, REDUCE_CORNER);
+    if (!even && stageLayers > 0) {
+      double layer = layersSeconds / layers;
+      slowest = Math.max(layer * stageLayers, layer * (stageLayers - 1) + endsSeconds);
     }
+    double transfers = interleave * transferSeconds;
     return TrainingFormulas.pipelineSeconds(
-            microBatches, slowest + transfers, mean + transfers, pipeline, interleave)
-        + exchange
-        + optimizerSeconds;
+        microBatches, slowest + transfers, mean + transfers, pipeline, interleave);
   }
 
-  /** Activations of a micro-batch to the next stage and their gradients back, as far as exposed. */
+  static double transferSeconds(TrainingJob job, TrainingChip chip, TrainingFit fact, Layout l) {
+    boolean near =
+        l.placement().stagesNear(chip.domain(), l.tensor(), l.context(), l.pipeline(), l.data());
+    return l.pipeline() == 1
+        ? 0
+        : transferSeconds(
+            job,
+            chip,
+            l.tensor(),
+            l.context(),
+            l.microBatch(),
+            near,
+            Overlap.exposed(fact.exposed(), l.overlap().pipeline()));
+  }
+
+  /**
+   * Activations of a micro-batch to the next stage and their gradients back, as far as exposed.
+   * Chips that share matrices send a share each (Narayanan et al. 2021, section 4.1).
+   *
+   * @param near whether stages are within a fast fabric
+   * @param exposed share of the time that is waited for
+   */
   static double transferSeconds(
       TrainingJob job,
       TrainingChip chip,
-      TrainingFit fact,
       int tensor,
-      int pipeline,
       int context,
-      int microBatch) {
-    if (pipeline == 1) {
-      return 0;
-    }
+      int microBatch,
+      boolean near,
+      double exposed) {
     double bytes = 2 * microBatch * job.sequence() / context * job.model().hidden() / tensor;
-    boolean near = chip.domain() >= tensor * pipeline;
     double each =
         near
             ? chip.fabric().allGather().seconds(bytes, 2)
             : chip.fabric().scaleOut().seconds(bytes, 2);
-    return 2 * fact.exposed() * each;
+    return 2 * exposed * each;
   }
 
   /** Parameters of a chip that all copies of the model have. */
   static double commonHere(TrainingJob job, Layout l) {
     double ends = job.embeddingParameters() / (l.pipeline() > 1 ? 2 : 1);
-    return (job.commonParameters() / l.pipeline() + ends) / l.tensor();
+    return (job.commonParameters() / l.stages(job.model().layers()) + ends) / l.tensor();
   }
 
   /** Parameters of a chip in routed experts. */
   static double routedHere(TrainingJob job, Layout l) {
-    return job.routedParameters() / ((double) l.pipeline() * l.expert());
+    return job.routedParameters() / (l.stages(job.model().layers()) * l.expert());
   }
 
   /** Copies of an expert. */
@@ -133,50 +131,11 @@ final class StepTime {
     return Math.max(1, l.tensor() * l.context() * l.data() / l.expert());
   }
 
-  /** Weights of a chip, gathered from all copies. */
-  static double gatherSeconds(TrainingJob job, TrainingChip chip, Layout l) {
-    return job.adapters()
-        ? 0
-        : chip.fabric().allGatherSeconds(EXCHANGED * commonHere(job, l), copies(l), near(chip, l))
-            + chip.fabric()
-                .allGatherSeconds(
-                    EXCHANGED * routedHere(job, l), expertCopies(l), expertNear(chip, l));
-  }
-
-  /** Gradients of a chip, reduced over all copies. */
-  static double reduceSeconds(TrainingJob job, TrainingChip chip, Layout l) {
-    return job.adapters()
-        ? 0
-        : chip.fabric()
-                .reduceScatterSeconds(EXCHANGED * commonHere(job, l), copies(l), near(chip, l))
-            + chip.fabric()
-                .reduceScatterSeconds(
-                    EXCHANGED * routedHere(job, l), expertCopies(l), expertNear(chip, l));
-  }
-
-  private static int copies(Layout l) {
-    return l.data() * l.context();
-  }
-
-  private static int near(TrainingChip chip, Layout l) {
-    return Math.max(1, chip.domain() / l.tensor());
-  }
-
-  private static int expertNear(TrainingChip chip, Layout l) {
-    return Math.max(1, chip.domain() / Math.max(l.tensor(), l.expert()));
-  }
-
-  /** What of a transfer is waited for beside computing. */
-  private static double exposed(double seconds, double compute, double corner) {
-    return KernelTimes.overlapped(seconds, compute, corner) - compute;
-  }
-
   static double optimizerSeconds(TrainingJob job, TrainingChip chip, Layout l) {
     if (job.adapters()) {
       return 0;
     }
-    double parameters =
-        commonHere(job, l) / (l.data() * l.context()) + routedHere(job, l) / expertCopies(l);
+    double parameters = commonHere(job, l) / l.shards() + routedHere(job, l) / expertCopies(l);
     return parameters * TrainingFormulas.optimizerBytes() / chip.bytesPerSecond();
   }
 

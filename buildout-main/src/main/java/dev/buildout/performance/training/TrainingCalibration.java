@@ -80,21 +80,20 @@ public record TrainingCalibration(List<TrainingFit> fits, Predictor leftOut, Pre
     Map<String, List<TrainingFit>> withoutChip = without(fits, samples, Sample::chip);
     Map<Sample, Double> off = residuals(samples, without, Sample::group);
     Map<Sample, Double> unseen = residuals(samples, withoutChip, Sample::chip);
-    List<String> chips = samples.stream().map(Sample::chip).distinct().sorted().toList();
-    without.forEach((group, fitted) -> others.put(group, spread(fitted, off, unseen, chips)));
+    without.forEach((group, fitted) -> others.put(group, spread(fitted, off, unseen, samples)));
     withoutChip.forEach((chip, fitted) -> {
-      List<String> left = chips.stream().filter(c -> !c.equals(chip)).toList();
+      List<Sample> left = samples.stream().filter(s -> !s.chip().equals(chip)).toList();
       otherChips.put(chip, spread(fitted, off, unseen, left));
     });
-    return fits.fit(samples).stream().map(f -> spread(f, off, unseen, chips)).toList();
+    return fits.fit(samples).stream().map(f -> spread(f, off, unseen, samples)).toList();
   }
 
   private static TrainingSoftware spread(
       List<TrainingFit> fitted,
       Map<Sample, Double> off,
       Map<Sample, Double> unseen,
-      List<String> chips) {
-    return new TrainingSoftware(fitted.stream().map(f -> spread(f, off, unseen, chips)).toList());
+      List<Sample> seen) {
+    return new TrainingSoftware(fitted.stream().map(f -> spread(f, off, unseen, seen)).toList());
   }
 
   private static Map<String, List<TrainingFit>> without(
@@ -120,7 +119,7 @@ public record TrainingCalibration(List<TrainingFit> fits, Predictor leftOut, Pre
   }
 
   private static TrainingFit spread(
-      TrainingFit f, Map<Sample, Double> off, Map<Sample, Double> unseen, List<String> chips) {
+      TrainingFit f, Map<Sample, Double> off, Map<Sample, Double> unseen, List<Sample> seen) {
     double dense = spread(f, off, s -> !s.experts());
     double experts = spread(f, off, Sample::experts);
     return new TrainingFit(
@@ -137,7 +136,19 @@ public record TrainingCalibration(List<TrainingFit> fits, Predictor leftOut, Pre
         experts,
         Math.max(spread(f, unseen, s -> true), Math.max(dense, experts)),
         f.rows(),
-        chips);
+        chips(f, seen));
+  }
+
+  /**
+   * Chips that these very releases were measured on: others' say little of what they make of it.
+   */
+  private static List<String> chips(TrainingFit f, List<Sample> seen) {
+    return seen.stream()
+        .filter(s -> s.epoch().id().equals(f.epoch()))
+        .map(Sample::chip)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Spread of the nearest kind of rows of which there are enough. */

@@ -77,6 +77,29 @@ public final class TrainingFormulas {
   }
 
   /**
+   * Bytes per token of a layer that a chip keeps whole where tokens are shared but what a product
+   * needs is not gathered again: the rest of its input (Korthikanti et al. 2022, section 4.2.2).
+   *
+   * @param hidden size of the input
+   * @param tensor chips that share it
+   */
+  public static double keptGathered(double hidden, int tensor) {
+    return 2 * hidden * (1 - 1.0 / tensor);
+  }
+
+  /**
+   * Bytes of the buffers in which collectives of matrices overlap with products: one 16-bit input
+   * for each of ten collectives of a layer, forward and backward, two thirds of which gather and
+   * the rest reduce (Transformer Engine's user buffers).
+   *
+   * @param tokens of a micro-batch on a chip
+   * @param hidden hidden size
+   */
+  public static double overlapBuffers(double tokens, double hidden) {
+    return 10 * 2 * tokens * hidden;
+  }
+
+  /**
    * Bytes that the optimizer's step moves for a parameter: gradient, master weight and both moments
    * in, master weight, moments and the 16-bit weight out (Kingma, Ba 2014, arXiv:1412.6980; mixed
    * precision as Rajbhandari et al. 2019, arXiv:1910.02054).

@@ -2,6 +2,7 @@ package dev.buildout.performance.training;
 
 import dev.buildout.model.Catalog;
 import dev.buildout.model.TrainingFit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,45 @@ public final class TrainingSoftware {
   /** Of today's software of a stack. */
   public TrainingFit today(String stack) {
     return of(stack, SoftwareEpoch.TODAY);
+  }
+
+  /**
+   * Of today's software of a stack on a chip. Where it was not measured on the chip, but an older
+   * release was, and that one on no chip that today's was, nothing tells whether the two differ by
+   * release or by chip: half of the difference, in logarithms, is taken to be the chip's.
+   */
+  public TrainingFit today(String stack, String chip) {
+    TrainingFit today = today(stack);
+    return today.chips().contains(chip)
+        ? today
+        : fits.stream()
+            .filter(f -> f.stack().equals(stack) && f.chips().contains(chip))
+            .filter(f -> Collections.disjoint(f.chips(), today.chips()))
+            .findFirst()
+            .map(older -> between(today, older))
+            .orElse(today);
+  }
+
+  private static TrainingFit between(TrainingFit a, TrainingFit b) {
+    return new TrainingFit(
+        a.id(),
+        a.stack(),
+        a.epoch(),
+        mean(a.products(), b.products()),
+        mean(a.attention(), b.attention()),
+        mean(a.traffic(), b.traffic()),
+        mean(a.exposed(), b.exposed()),
+        mean(a.hostUs(), b.hostUs()),
+        mean(a.narrow(), b.narrow()),
+        a.spreadDense(),
+        a.spreadExperts(),
+        a.spreadUnseen(),
+        a.rows(),
+        a.chips());
+  }
+
+  private static double mean(double a, double b) {
+    return a == b ? a : Math.sqrt(a * b);
   }
 
   TrainingFit of(String stack, SoftwareEpoch epoch) {

@@ -1,5 +1,6 @@
 package dev.buildout.planner.formulation;
 
+import dev.buildout.finance.Discounting;
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Finance;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * <pre>
  * (price * CRF(r, life) + kW * PUE * hall cost * CRF(r, hall life) + energy + maintenance + hall operation) / work a year
- * CRF(r, n) = r / (1 - (1 + r)^-n)
+ * CRF(r, n) = {@link Discounting#recovery}
  * </pre>
  *
  * Sites are averaged by the grid power they have at the end of the horizon; work counts the mean
@@ -69,16 +70,11 @@ public record LevelisedCost(double capital, double energy, double rental, double
     throw new IllegalStateException("no source for offer " + offer.id());
   }
 
-  /** Capital recovery factor: the level yearly payment for a loan of 1 over so many years. */
-  static double recovery(double rate, double years) {
-    return rate == 0 ? 1 / years : rate / (1 - Math.pow(1 + rate, -years));
-  }
-
   /** USD m a year of one system. */
   private static LevelisedCost owned(Inputs in, Offer.Purchase offer, SystemType system) {
     Finance finance = in.theCase.finance();
     double life = finance.getAssetClass("systems").serviceMonths() / 12.0;
-    double capital = offer.priceUsdM() * recovery(finance.discountRate(), life);
+    double capital = offer.priceUsdM() * Discounting.recovery(finance.discountRate(), life);
     double energy = 0;
     double other = system.priceUsdM() * system.maintenanceShare();
     double[] share = siteShares(in);
@@ -105,8 +101,9 @@ public record LevelisedCost(double capital, double energy, double rental, double
     AssetClass shell = finance.getAssetClass("shell");
     AssetClass equipment = finance.getAssetClass("equipment");
     double rate = finance.discountRate();
-    return finance.hallShellShare() * recovery(rate, shell.serviceMonths() / 12.0)
-        + (1 - finance.hallShellShare()) * recovery(rate, equipment.serviceMonths() / 12.0);
+    return finance.hallShellShare() * Discounting.recovery(rate, shell.serviceMonths() / 12.0)
+        + (1 - finance.hallShellShare())
+            * Discounting.recovery(rate, equipment.serviceMonths() / 12.0);
   }
 
   private static double[] siteShares(Inputs in) {

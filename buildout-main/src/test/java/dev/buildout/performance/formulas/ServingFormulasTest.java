@@ -41,6 +41,17 @@ class ServingFormulasTest {
   }
 
   @Test
+  void oneServerHalfInUseIsWaitedForAsLongAsItServes() {
+    // M/M/1: u / (1 - u) S
+    assertThat(ServingFormulas.waitForServer(0.5, 1, 10)).isCloseTo(10, EXACT);
+    assertThat(ServingFormulas.waitForServer(0.8, 1, 10)).isCloseTo(40, EXACT);
+    assertThat(ServingFormulas.waitForServer(0, 4, 10)).isZero();
+    assertThat(ServingFormulas.waitForServer(1, 4, 10)).isInfinite();
+    // M/M/2 at 0.8 by Erlang's formula: 0.7111 / (2 x 0.2) x 10
+    assertThat(ServingFormulas.waitForServer(0.8, 2, 10)).isCloseTo(17.8, within(0.5));
+  }
+
+  @Test
   void draftsThatAreTakenMakeTokens() {
     // One draft taken half of the time: 1 + 0.5.
     assertThat(ServingFormulas.tokensPerStep(0.5, 1)).isCloseTo(1.5, EXACT);

@@ -10,23 +10,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rates of a whole case. */
-class RooflineOfCaseTest {
+class SystemRatesTest {
   @Test
   void ratesAndGoodputOfQuickstart() throws Exception {
     Case c = quickstart();
 
-    assertThat(Roofline.rates(c).find("gpu-hours", "hgx-h100").map(Rates.Rate::unitsPerHour))
+    assertThat(
+            SystemRates.of(c.catalog())
+                .rates(c)
+                .find("gpu-hours", "hgx-h100")
+                .map(Rates.Rate::unitsPerHour))
         .contains(8.0);
-    assertThat(Roofline.excluded(c)).isEmpty();
-    assertThat(Roofline.goodput(c).of("hgx-h100")).isEqualTo(0.93);
+    assertThat(SystemRates.of(c.catalog()).excluded(c)).isEmpty();
+    assertThat(SystemRates.goodput(c).of("hgx-h100")).isEqualTo(0.93);
   }
 
   @Test
   void aRestrictionLeavesTheOthersOutAndSaysSo() throws Exception {
     Case c = quickstart().with("workloads.gpu-hours.chips", List.of("trn2", "trn3"));
 
-    assertThat(Roofline.rates(c).find("gpu-hours", "hgx-h100")).isEmpty();
-    assertThat(Roofline.excluded(c))
+    assertThat(SystemRates.of(c.catalog()).rates(c).find("gpu-hours", "hgx-h100")).isEmpty();
+    assertThat(SystemRates.of(c.catalog()).excluded(c))
         .containsExactly(
             new Rates.Excluded(
                 "gpu-hours", "hgx-h100", "the workload is restricted to trn2, trn3"));
