@@ -5,6 +5,7 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.LanguageModel;
 import dev.buildout.model.Workload;
 import dev.buildout.performance.serving.Service;
+import java.util.stream.Stream;
 
 /**
  * All that a rate depends on beside facts about chips and software.
@@ -26,6 +27,13 @@ record Asked(Work work, Accelerator chip, int chips, int fabric) {
 
   /** Hours of a reference chip, limited by compute for a share of them. */
   record ChipHours(Accelerator reference, double computeShare, int bits) implements Work {}
+
+  /** Software that the rate depends on. */
+  Stream<String> stacks() {
+    return work instanceof ChipHours hours
+        ? Stream.of(chip.stack(), hours.reference().stack())
+        : Stream.of(chip.stack());
+  }
 
   static Asked of(Catalog catalog, Workload work, Accelerator chip, int chips, int fabric) {
     return new Asked(work(catalog, work), chip, chips, fabric);

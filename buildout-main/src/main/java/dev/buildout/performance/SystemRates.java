@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What systems do for workloads, by the models that were fitted to measurements. It remembers what
@@ -37,19 +39,34 @@ public final class SystemRates {
     return new SystemRates(catalog);
   }
 
-  /** Rates by another catalog: with what is remembered, where chips and fits are the same. */
+  /** Rates by another catalog: with what is remembered of chips whose facts are the same. */
   public SystemRates by(Catalog other) {
     boolean same =
         other.accelerators().equals(catalog.accelerators())
-            && other.stacks().stream()
-                .map(SystemRates::estimated)
-                .toList()
-                .equals(catalog.stacks().stream().map(SystemRates::estimated).toList())
             && other.kernels().equals(catalog.kernels())
             && other.servingFits().equals(catalog.servingFits())
             && other.servingSpreads().equals(catalog.servingSpreads())
             && other.trainingFits().equals(catalog.trainingFits());
-    return same ? this : new SystemRates(other);
+    if (!same) {
+      return new SystemRates(other);
+    }
+    Set<SoftwareStack> mine =
+        catalog.stacks().stream().map(SystemRates::estimated).collect(Collectors.toSet());
+    Set<String> changed =
+        other.stacks().stream()
+            .filter(s -> !mine.contains(estimated(s)))
+            .map(SoftwareStack::id)
+            .collect(Collectors.toSet());
+    if (changed.isEmpty()) {
+      return this;
+    }
+    SystemRates rates = new SystemRates(other);
+    known.forEach((asked, verdict) -> {
+      if (asked.stacks().noneMatch(changed::contains)) {
+        rates.known.put(asked, verdict);
+      }
+    });
+    return rates;
   }
 
   /** A stack without what no estimate depends on. */

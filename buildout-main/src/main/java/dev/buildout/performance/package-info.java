@@ -1,7 +1,7 @@
 /**
- * How fast a system serves or trains a model, and how sure that is. In: a model and a system from
- * the catalog. Out: rates with error bands. Closed formulas, each of them once. The use cases may
- * call it.
+ * How fast a system serves or trains a model, and how sure that is. In: work and systems of a case.
+ * Out: rates with a spread, by models that were fitted to measurements. {@link
+ * dev.buildout.performance.SystemRates} is the door of plans. The use cases may call it.
  */
 @NullMarked
 package dev.buildout.performance;

@@ -13,6 +13,8 @@ final class Copy {
   /** Requests that a rank batches at most, as serving software is set by default. */
   private static final double MOST_REQUESTS = 2048;
 
+  static final int BISECTIONS = 30;
+
   private static final Pass NONE = new Pass(0, 0, 0);
 
   private final Service service;
@@ -128,9 +130,30 @@ final class Copy {
   }
 
   /** True where a number of requests in flight keeps within the latencies asked for. */
-  boolean meets(double batch, double ttftMs, double tpotMs) {
+  private boolean meets(double batch, double ttftMs, double tpotMs) {
     return (tpotMs == 0 || service.readsOnly() || 1e3 * perToken(batch) <= tpotMs)
         && (ttftMs == 0 || 1e3 * (first(batch) + waiting(batch)) <= ttftMs);
+  }
+
+  /** Most requests in flight within latencies; 0 where the fewest are too many. */
+  double largestBatch(double ttftMs, double tpotMs) {
+    double low = fewest();
+    double high = room;
+    if (meets(high, ttftMs, tpotMs)) {
+      return high;
+    }
+    if (!meets(low, ttftMs, tpotMs)) {
+      return 0;
+    }
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = Math.sqrt(low * high);
+      if (meets(middle, ttftMs, tpotMs)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private double residence(double batch) {

@@ -39,6 +39,11 @@ final class Layouts {
     return found;
   }
 
+  /** Those without stages. */
+  static List<Layout> whole(LanguageModel model, int fabric) {
+    return of(model, fabric).stream().filter(l -> l.pipeline() == 1).toList();
+  }
+
   private static void add(
       List<Layout> found, LanguageModel model, int tensor, int data, int pipeline) {
     if (model.experts() == 0) {
