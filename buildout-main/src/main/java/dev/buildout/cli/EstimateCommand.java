@@ -61,21 +61,24 @@ final class EstimateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SourcedCatalog facts = CatalogReader.withSources();
     ChipNames names = new ChipNames(facts.catalog());
     LanguageModel what = known("MODEL", new ModelNames(facts.catalog()).find(model));
     LinkedHashSet<Accelerator> on = new LinkedHashSet<>();
     chips.forEach(chip -> on.add(known("CHIP", names.find(chip))));
+    if (training.training && (serving.curve || serving.html().isPresent())) {
+      throw wrong("--curve, --html: they show serving, but --training was asked for");
+    }
     if (training.training) {
       return train(facts, what, List.copyOf(on));
     }
     CostTerms terms = money.terms(facts, chip -> known("--price", names.find(chip)), this::wrong);
+    checkPrices(terms, List.copyOf(on));
     return serve(facts, terms, serving.service(what, this::wrong), List.copyOf(on));
   }
 
-  private int serve(SourcedCatalog facts, CostTerms terms, Service service, List<Accelerator> on)
-      throws IOException {
+  private int serve(SourcedCatalog facts, CostTerms terms, Service service, List<Accelerator> on) {
     ServingEstimates estimates = new ServingEstimates(facts, terms);
     List<ServingEstimate> found = new ArrayList<>();
     Map<String, List<ServingEstimate.Served>> curves = new LinkedHashMap<>();
@@ -96,10 +99,10 @@ final class EstimateCommand implements Callable<Integer> {
       lines.forEach(screen::println);
       ServingCard.curves(curves).forEach(screen::println);
     }
-    if (serving.html().isPresent()) {
-      Path file = serving.html().get();
-      Files.writeString(file, EstimatePage.render(ServingPage.of(service, terms, found, curves)));
-    }
+    serving
+        .html()
+        .ifPresent(file ->
+            write(file, EstimatePage.render(ServingPage.of(service, terms, found, curves))));
     return found.stream().anyMatch(ServingEstimate.Served.class::isInstance)
         ? ExitCode.DONE
         : ExitCode.NO;
@@ -121,6 +124,26 @@ final class EstimateCommand implements Callable<Integer> {
       documents.forEach(document -> TrainingCard.lines(document).forEach(screen::println));
     }
     return documents.stream().anyMatch(d -> d.containsKey("best")) ? ExitCode.DONE : ExitCode.NO;
+  }
+
+  private void write(Path file, String page) {
+    try {
+      Files.writeString(file, page);
+    } catch (IOException e) {
+      throw wrong("--html: cannot write %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /** A price of a chip that is not looked at was meant for another. */
+  private void checkPrices(CostTerms terms, List<Accelerator> on) {
+    List<String> ids = on.stream().map(Accelerator::id).toList();
+    terms.usdPerChip().keySet().stream()
+        .filter(id -> !ids.contains(id))
+        .findFirst()
+        .ifPresent(id -> {
+          throw wrong(
+              "--price: found %s, expected one of %s".formatted(id, String.join(", ", ids)));
+        });
   }
 
   private <T> T known(String parameter, Lookup<T> lookup) {

@@ -142,7 +142,9 @@ final class ServingDocument {
         .cost()
         .ifPresentOrElse(
             cost -> cost(one, served, cost),
-            () -> one.put("cost_missing", "the catalog has no price of this chip"));
+            () ->
+                one.put(
+                    "cost_missing", "the catalog has no price of this chip that was asked for"));
     served.hour().ifPresent(hour -> one.put("price", price(hour)));
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code buildout estimate}, from names to documents. */
+@Tag("slow")
 class EstimateCommandTest {
   private static final String LLAMA = "meta-llama/Meta-Llama-3.1-70B";
   private static final String TOTAL = "usd_per_mtoken";
@@ -138,6 +140,9 @@ class EstimateCommandTest {
           estimate llama-3-1-70b h100 --market sport|--market: found "sport"|Maybe spot?
           estimate llama-3-1-70b h100 --input 200000|201024|131072 at most
           estimate llama-3-1-70b h100 --cached-share 1|--cached-share: found 1.0|below 1
+          estimate llama-3-1-70b h100 --price trn2=3|--price: found trn2|h100-sxm
+          estimate llama-3-1-70b h100 --training --curve|--curve, --html|
+          estimate llama-3-1-70b h100 --html no/such/folder/page.html|--html: cannot write|
           estimate llama-3-1-70b|CHIP|
           """)
   void badInputIsNamed(String command, String fault, String help) {
