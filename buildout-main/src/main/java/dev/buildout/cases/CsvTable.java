@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.NearName;
+import dev.buildout.model.measured.Unread;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,26 @@ public record CsvTable(String name, List<String> header, List<Row> rows, List<Fa
     header = List.copyOf(header);
     rows = List.copyOf(rows);
     faults = List.copyOf(faults);
+  }
+
+  /** Rows with as many cells as the header; the others and unreadable cells are listed. */
+  public List<Row> wholeRows(List<Unread> unread) {
+    for (Fault fault : faults) {
+      String reason = "found %s, expected %s".formatted(fault.found(), fault.expected());
+      unread.add(new Unread(name, fault.line(), reason));
+    }
+    List<Row> whole = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.cells().size() == header.size()) {
+        whole.add(row);
+      } else {
+        String reason =
+            "found %d cells, expected %d as in the header"
+                .formatted(row.cells().size(), header.size());
+        unread.add(new Unread(name, row.line(), reason));
+      }
+    }
+    return whole;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.buildout.cli;
 
-import dev.buildout.model.measured.Unread;
 import dev.buildout.performance.backtest.Backtest;
 import dev.buildout.performance.backtest.NamedScore;
 import dev.buildout.performance.backtest.Score;
@@ -10,8 +9,6 @@ import java.util.Locale;
 
 /** A backtest as a table for people. */
 final class BacktestText {
-  private static final int MOST_UNREAD = 20;
-
   private BacktestText() {}
 
   static List<String> lines(Backtest backtest) {
@@ -33,17 +30,7 @@ final class BacktestText {
     lines.add(
         "in the 80 % band, and the median of its upper over its lower end. MFU 40 % and roofline:"
             + " median errors of both.");
-    if (!backtest.unread().isEmpty()) {
-      lines.add("");
-      lines.add(backtest.unread().size() + " rows could not be used:");
-      for (Unread unread : backtest.unread().stream().limit(MOST_UNREAD).toList()) {
-        lines.add("  %s:%d: %s".formatted(unread.file(), unread.line(), unread.reason()));
-      }
-      int more = backtest.unread().size() - MOST_UNREAD;
-      if (more > 0) {
-        lines.add("  and %d more, all with --json".formatted(more));
-      }
-    }
+    UnreadLines.add(backtest.unread(), lines);
     return lines;
   }
 

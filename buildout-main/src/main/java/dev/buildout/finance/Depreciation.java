@@ -72,7 +72,12 @@ public final class Depreciation {
 
   /** Share deducted in the books after that many months of service. */
   static double bookDeducted(AssetClass c, int months) {
-    return Math.min(1.0, months / (double) c.bookLifeMonths());
+    return straightLine(months, c.bookLifeMonths());
+  }
+
+  /** Share deducted in equal parts over a life after a time of use, both in months. */
+  public static double straightLine(double months, double lifeMonths) {
+    return Math.clamp(months / lifeMonths, 0.0, 1.0);
   }
 
   /**
@@ -122,7 +127,7 @@ public final class Depreciation {
   }
 
   /** Months from the start of the timeline to the start of the period, its size meaning its end. */
-  static int elapsed(Timeline t, int period) {
+  public static int elapsed(Timeline t, int period) {
     if (period < t.size()) {
       return t.monthsBefore(period);
     }

@@ -33,20 +33,50 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
           "gross_of_proceeds",
           "Free cash flow before proceeds",
           "Alphabet, earnings releases, Non-GAAP measures: net cash provided by operating activities"
-              + " less purchases of property and equipment",
+              + " less purchases of property and equipment; Microsoft and Oracle in the same way",
           sum("operating_cash_flow").minus("capex"));
 
+  public static final FreeCashFlow NET_OF_LEASES =
+      new FreeCashFlow(
+          "net_of_leases",
+          "Free cash flow less lease principal",
+          "Meta, earnings releases, Non-GAAP measures: net cash provided by operating activities less"
+              + " purchases of property and equipment and principal payments on finance leases",
+          sum("operating_cash_flow").minus("capex").minus("lease_principal"));
+
+  public static final FreeCashFlow NET_OF_PROCEEDS_AND_LEASES =
+      new FreeCashFlow(
+          "net_of_proceeds_and_leases",
+          "Free cash flow less lease principal",
+          "Amazon, Form 10-K, Item 7, Non-GAAP Financial Measures: free cash flow less principal"
+              + " repayments of finance leases and financing obligations",
+          sum("operating_cash_flow")
+              .minus("capex")
+              .plus("proceeds")
+              .minus("lease_principal")
+              .minus("financing_obligation_principal"));
+
   /** All definitions; another firm's is one more entry. */
-  public static final List<FreeCashFlow> DEFINITIONS = List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS);
+  public static final List<FreeCashFlow> DEFINITIONS =
+      List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS, NET_OF_LEASES, NET_OF_PROCEEDS_AND_LEASES);
+
+  /** Lines that the definition sums. */
+  public List<String> lines() {
+    return formula.terms().stream().map(FreeCashFlow::line).toList();
+  }
+
+  private static String line(Term term) {
+    if (term.of() instanceof Value value) {
+      return value.line();
+    }
+    throw new IllegalArgumentException("free cash flow sums lines only, found " + term.of());
+  }
 
   /** The sum of the definition's lines, with their amounts from elsewhere. */
-  Money of(Function<String, Money> amounts) {
+  public Money of(Function<String, Money> amounts) {
     Money sum = Money.ZERO;
     for (Term term : formula.terms()) {
-      if (!(term.of() instanceof Value value)) {
-        throw new IllegalArgumentException(id + " may use lines only, found " + term.of());
-      }
-      Money amount = amounts.apply(value.line());
+      Money amount = amounts.apply(line(term));
       sum = term.sign() > 0 ? sum.plus(amount) : sum.minus(amount);
     }
     return sum;

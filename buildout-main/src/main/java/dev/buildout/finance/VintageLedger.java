@@ -24,7 +24,7 @@ import java.util.function.IntToDoubleFunction;
  * @param net not yet deducted at the end of the period
  * @param payable cost in service and not yet paid at the end of the period
  */
-record VintageLedger(
+public record VintageLedger(
     long openingNet,
     long openingPayable,
     long[] payments,
@@ -39,7 +39,7 @@ record VintageLedger(
    * @param undeducted share of the cost not yet deducted at the start of a period in which the
    *     vintage is in service; asked for periods up to the timeline's size
    */
-  static VintageLedger of(
+  public static VintageLedger of(
       Timeline t, Purchase purchase, List<Disposal> disposals, IntToDoubleFunction undeducted) {
     int size = t.size();
     boolean old = purchase.inService() < 0;

@@ -24,7 +24,9 @@ public record Catalog(
     @Attribute(
             value = "What training software makes of chips, fitted to measurements.",
             byDefault = "")
-        List<TrainingFit> trainingFits) {
+        List<TrainingFit> trainingFits,
+    @Attribute(value = "How long firms say that their property lasts.", byDefault = "")
+        List<UsefulLife> usefulLives) {
   public Catalog {
     accelerators = List.copyOf(accelerators);
     stacks = List.copyOf(stacks);
@@ -36,6 +38,7 @@ public record Catalog(
     servingFits = List.copyOf(servingFits);
     servingSpreads = List.copyOf(servingSpreads);
     trainingFits = List.copyOf(trainingFits);
+    usefulLives = List.copyOf(usefulLives);
   }
 
   /** A catalog without laws of single operations. */
@@ -66,6 +69,7 @@ public record Catalog(
         prices,
         costs,
         kernels,
+        List.of(),
         List.of(),
         List.of(),
         List.of());

@@ -57,23 +57,8 @@ public final class MeasuredFiles {
     RowReader reader = readerOf(table);
     List<MeasuredRow> rows = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
-    for (Fault fault : table.faults()) {
-      unread.add(
-          new Unread(
-              table.name(),
-              fault.line(),
-              "found %s, expected %s".formatted(fault.found(), fault.expected())));
-    }
-    for (CsvTable.Row row : table.rows()) {
+    for (CsvTable.Row row : table.wholeRows(unread)) {
       RowPlace place = new RowPlace(table.name(), row.line());
-      if (row.cells().size() != table.header().size()) {
-        unread.add(
-            Unread.of(
-                place,
-                "found %d cells, expected %d as in the header"
-                    .formatted(row.cells().size(), table.header().size())));
-        continue;
-      }
       try {
         rows.add(reader.read(new RowCells(place, table.header(), row.cells())));
       } catch (Unreadable e) {
