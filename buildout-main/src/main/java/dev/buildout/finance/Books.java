@@ -104,43 +104,18 @@ public final class Books {
     schedules.open(line, Cents.of(opening));
   }
 
-  /**
-   * Opens the stocks. Deferred tax begins with what the vintages and the carried losses imply;
-   * other liabilities are what makes the opening sheet balance.
-   */
+  /** Opens the stocks: what the case gives, and what {@link OpeningStatement} makes of it. */
   private void open() {
     OpeningBalance opening = finance.opening();
     schedules.parameter(TaxLines.TAX_RATE, finance.taxRate());
     schedules.parameter(TaxLines.LOSS_OFFSET_SHARE, finance.lossOffsetShare());
-    long losses = Cents.of(opening.taxLossesUsdM());
-    schedules.open("losses_carried", losses);
-    schedules.open("unlevered_losses_carried", losses);
-
-    long vintages =
-        schedules.getOpening("property_in_service")
-            + schedules.getOpening("construction_in_progress");
-    schedules.open("other_property", Cents.of(opening.netPpeUsdM()) - vintages);
-    schedules.open(
-        "deferred_tax",
-        Cents.ARITHMETIC.times(
-            finance.taxRate(), vintages - schedules.getOpening("tax_basis") - losses));
     schedules.open("cash", Cents.of(opening.cashUsdM()));
+    schedules.open("net_ppe", Cents.of(opening.netPpeUsdM()));
     schedules.open("other_assets", Cents.of(opening.otherAssetsUsdM()));
     schedules.open("debt", Cents.of(opening.debtUsdM()));
     schedules.open("equity", Cents.of(opening.equityUsdM()));
-
-    long assets =
-        schedules.getOpening("cash")
-            + schedules.getOpening("receivables")
-            + Cents.of(opening.netPpeUsdM())
-            + schedules.getOpening("other_assets");
-    long claims =
-        schedules.getOpening("payables")
-            + schedules.getOpening("capex_payables")
-            + schedules.getOpening("debt")
-            + schedules.getOpening("deferred_tax")
-            + schedules.getOpening("equity");
-    schedules.open("other_liabilities", assets - claims);
+    schedules.open("losses_carried", Cents.of(opening.taxLossesUsdM()));
+    OpeningStatement.write(schedules);
   }
 
   private double[] flow(Flow flow) {

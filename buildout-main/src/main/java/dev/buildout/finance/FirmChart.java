@@ -12,9 +12,9 @@ import java.util.Locale;
  * Every line of the statements of a firm, once. A line whose formula is an {@link Expression.Input}
  * of its own name comes from the schedules that {@link Books} writes.
  */
-final class FirmChart {
+public final class FirmChart {
 
-  static Chart of(Finance finance) {
+  public static Chart of(Finance finance) {
     List<Line> lines = new ArrayList<>();
     lines.addAll(IncomeStatement.lines(finance));
     lines.addAll(TaxStatement.lines());
@@ -26,15 +26,15 @@ final class FirmChart {
   }
 
   /** The line of a kind of flow: "revenue_programme", "energy_cost" and so on. */
-  static String line(Flow flow) {
+  public static String line(Flow flow) {
     return flow == Flow.REVENUE ? "revenue_programme" : flow.name().toLowerCase(Locale.ROOT);
   }
 
-  static String revenueLine(Business business) {
+  public static String revenueLine(Business business) {
     return "revenue_" + business.id();
   }
 
-  static String depreciationLine(AssetClass assetClass) {
+  public static String depreciationLine(AssetClass assetClass) {
     return "depreciation_" + assetClass.id();
   }
 

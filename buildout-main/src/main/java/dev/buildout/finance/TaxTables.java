@@ -8,14 +8,15 @@ import java.util.List;
  * percentage belongs to a calendar tax year; within the year it is spread evenly over the months in
  * which the property is in service, because plans have periods shorter than a year.
  */
-final class TaxTables {
-  private static final int MONTHS_OF_39_YEARS = 468;
+public final class TaxTables {
+  /** Months over which {@link #midMonth39} runs. */
+  public static final int MONTHS_OF_39_YEARS = 468;
 
   /** IRS Publication 946, table A-1, half-year convention, 5-year property; percent a year. */
-  static final List<Double> MACRS_5 = List.of(20.0, 32.0, 19.2, 11.52, 11.52, 5.76);
+  public static final List<Double> MACRS_5 = List.of(20.0, 32.0, 19.2, 11.52, 11.52, 5.76);
 
   /** IRS Publication 946, table A-1, half-year convention, 15-year property; percent a year. */
-  static final List<Double> MACRS_15 =
+  public static final List<Double> MACRS_15 =
       List.of(
           5.0, 9.5, 8.55, 7.7, 6.93, 6.23, 5.9, 5.9, 5.91, 5.9, 5.91, 5.9, 5.91, 5.9, 5.91, 2.95);
 

@@ -1,0 +1,150 @@
+package dev.buildout.export;
+
+import dev.buildout.export.sheets.Cell;
+import dev.buildout.export.sheets.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The recurrence of {@code finance.VintageLedger} over all vintages, once for the books and once
+ * for tax, which differ in the share of cost that is deducted.
+ *
+ * <pre>
+ * removed   = net before x share that leaves / share kept before
+ * additions = paid, before service; on first use kept x cost - (net before - removed); then 0
+ * net       = net before - removed + paid, before service; then kept x cost x (1 - deducted)
+ * deduction = net before - removed + additions - net
+ * </pre>
+ */
+final class LedgerSheet {
+
+  /** Share of the cost of a vintage that is deducted by the end of a period; the start for -1. */
+  interface Deducted {
+    String at(int vintage, int period);
+  }
+
+  private final PlanContext plan;
+  private final List<Vintage> vintages;
+  private final VintageSheet list;
+  private final PaymentSchedule payments;
+  private final Departures departures;
+  private final TimeSheet sheet;
+  private final List<Optional<TimeRow>> removed = new ArrayList<>();
+  private Block additions = new Block(List.of());
+  private Block net = new Block(List.of());
+  private Block deductions = new Block(List.of());
+
+  LedgerSheet(
+      PlanContext plan,
+      List<Vintage> vintages,
+      VintageSheet list,
+      PaymentSchedule payments,
+      Departures departures,
+      TimeSheet sheet) {
+    this.plan = plan;
+    this.vintages = vintages;
+    this.list = list;
+    this.payments = payments;
+    this.departures = departures;
+    this.sheet = sheet;
+  }
+
+  void write(String netLabel, String deductionLabel, Deducted deducted) {
+    if (vintages.stream().anyMatch(Vintage::leaves)) {
+      sheet.section(netLabel + " of what leaves");
+    }
+    for (Vintage v : vintages) {
+      removed.add(v.leaves() ? Optional.of(row(v)) : Optional.empty());
+    }
+    additions = block("Additions");
+    net = block(netLabel + ", end of period");
+    deductions = block(deductionLabel);
+    for (int v = 0; v < vintages.size(); v++) {
+      fill(v, deducted);
+    }
+  }
+
+  Block additions() {
+    return additions;
+  }
+
+  Block net() {
+    return net;
+  }
+
+  Block deductions() {
+    return deductions;
+  }
+
+  /** What leaves of all vintages in a period. */
+  String allRemoved(int period) {
+    return TimeRow.sum(removed.stream().flatMap(Optional::stream).toList(), period);
+  }
+
+  Optional<TimeRow> removed(int vintage) {
+    return removed.get(vintage);
+  }
+
+  private Block block(String title) {
+    sheet.section(title);
+    return new Block(vintages.stream().map(this::row).toList());
+  }
+
+  private TimeRow row(Vintage v) {
+    return sheet.row(v.label(), "USD m");
+  }
+
+  private void fill(int v, Deducted deducted) {
+    String from = list.from(v);
+    String cost = list.cost(v);
+    TimeRow paid = payments.paid(v);
+    TimeRow held = net.get(v);
+    TimeRow added = additions.get(v);
+    removed
+        .get(v)
+        .ifPresent(row ->
+            row.formulas(Format.AMOUNT, p -> held.at(p - 1) + "*" + departures.shareOfKept(v, p)));
+    held.start(
+        Cell.formula(
+            "IF(%s=1,%s*(1-%s),%s)"
+                .formatted(list.isOld(v), cost, deducted.at(v, -1), list.paidBefore(v)),
+            Format.AMOUNT));
+    added.formulas(
+        Format.AMOUNT,
+        p ->
+            "IF(%1$s<%2$s,%3$s,IF(%1$s=%2$s,%4$s%5$s-%6$s,0))"
+                .formatted(
+                    plan.axis().from(p),
+                    from,
+                    paid.at(p),
+                    cost,
+                    departures.timesKept(v, p),
+                    parenthesised(left(v, p))));
+    held.formulas(
+        Format.AMOUNT,
+        p ->
+            "IF(%s<%s,%s+%s,%s%s*(1-%s))"
+                .formatted(
+                    plan.axis().from(p),
+                    from,
+                    left(v, p),
+                    paid.at(p),
+                    cost,
+                    departures.timesKept(v, p),
+                    deducted.at(v, p)));
+    deductions
+        .get(v)
+        .formulas(Format.AMOUNT, p -> left(v, p) + "+" + added.at(p) + "-" + held.at(p));
+  }
+
+  /** Net before, less what leaves. */
+  private String left(int v, int period) {
+    String before = net.get(v).at(period - 1);
+    return removed.get(v).map(r -> before + "-" + r.at(period)).orElse(before);
+  }
+
+  private static String parenthesised(String sum) {
+    return sum.indexOf('-') < 0 ? sum : "(" + sum + ")";
+  }
+}

@@ -1,0 +1,192 @@
+package dev.buildout.export;
+
+import dev.buildout.export.sheets.Cell;
+import dev.buildout.export.sheets.Format;
+import dev.buildout.export.sheets.Sheet;
+import dev.buildout.finance.FirmChart;
+import dev.buildout.model.AssetClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Vintages, their payments, depreciation in the books and for tax. */
+final class PropertySchedule {
+  private static final String USD_M = "USD m";
+
+  private final PlanContext plan;
+  private final List<Vintage> vintages;
+  private final VintageSheet list;
+  private final PaymentSchedule payments;
+  private final Departures departures;
+  private final TimeSheet books;
+  private final TimeSheet tax;
+  private final List<TimeRow> served = new ArrayList<>();
+
+  private PropertySchedule(PlanContext plan, Optional<PlanSheet> orders) {
+    this.plan = plan;
+    vintages = Vintage.of(plan.rows(), plan.theCase());
+    list = new VintageSheet(plan, vintages, orders);
+    payments = new PaymentSchedule(plan, vintages, list);
+    departures = new Departures(plan, vintages);
+    books =
+        plan.sheet(
+            "Depreciation",
+            "A vintage a row: cost over book life for each month of service; a changed life counts"
+                + " for all of the life.");
+    tax =
+        plan.sheet(
+            "Tax depreciation", "The same vintages by the schedules of their classes for tax.");
+  }
+
+  static List<Sheet> write(
+      PlanContext plan, TaxTableSheet tables, Feeds feeds, Optional<PlanSheet> orders) {
+    PropertySchedule schedule = new PropertySchedule(plan, orders);
+    LedgerSheet book = schedule.books();
+    LedgerSheet basis = schedule.tax(tables);
+    schedule.departures.write(feeds, schedule.vintages, book);
+    schedule.bookTotals(feeds, book);
+    schedule.taxTotals(feeds, basis);
+    return List.of(
+        schedule.list.sheet(),
+        schedule.payments.sheet(),
+        schedule.departures.sheet(),
+        schedule.books.sheet(),
+        schedule.tax.sheet());
+  }
+
+  private LedgerSheet books() {
+    books.section("Months of service by the end of the period");
+    for (int v = 0; v < vintages.size(); v++) {
+      String from = list.from(v);
+      TimeRow row = books.row(vintages.get(v).label(), "months");
+      row.start(Cell.formula("MAX(0,-" + from + ")", Format.PLAIN));
+      served.add(
+          row.formulas(Format.PLAIN, p -> "MAX(0,%s-%s)".formatted(plan.axis().to(p), from)));
+    }
+    LedgerSheet ledger = ledger(books);
+    ledger.write(
+        "Book value",
+        "Depreciation",
+        (v, p) -> "MIN(1," + served.get(v).at(p) + "/" + life(v) + ")");
+    return ledger;
+  }
+
+  private String life(int vintage) {
+    String at = "finance.asset_classes." + vintages.get(vintage).assetClass();
+    return plan.inputs().scalar(at + ".book_life_months");
+  }
+
+  private LedgerSheet tax(TaxTableSheet tables) {
+    tax.section("Share of cost deducted by the end of the period");
+    List<TimeRow> shares = new ArrayList<>();
+    for (int v = 0; v < vintages.size(); v++) {
+      Vintage vintage = vintages.get(v);
+      AssetClass assetClass = plan.theCase().finance().getAssetClass(vintage.assetClass());
+      TimeRow months = served.get(v);
+      String first = list.firstMonth(v);
+      TimeRow row = tax.row(vintage.label(), "share");
+      row.start(Cell.formula(tables.deducted(assetClass, months.start(), first), Format.SHARE));
+      shares.add(row.formulas(Format.SHARE, p -> tables.deducted(assetClass, months.at(p), first)));
+    }
+    LedgerSheet ledger = ledger(tax);
+    ledger.write("Tax basis", "Tax depreciation", (v, p) -> shares.get(v).at(p));
+    return ledger;
+  }
+
+  private LedgerSheet ledger(TimeSheet sheet) {
+    return new LedgerSheet(plan, vintages, list, payments, departures, sheet);
+  }
+
+  private void bookTotals(Feeds feeds, LedgerSheet book) {
+    books.section("All vintages");
+    put(feeds, books, "capex_programme", "Paid", payments::all);
+    put(feeds, books, "additions_programme", "Additions", p -> book.additions().sum(p));
+    put(feeds, books, "disposals_book_value", "Book value of disposals", book::allRemoved);
+    for (AssetClass a : plan.theCase().finance().assetClasses()) {
+      put(
+          feeds,
+          books,
+          FirmChart.depreciationLine(a),
+          "Depreciation: " + a.name(),
+          p -> book.deductions().sumIf(list.allClasses(), quoted(a), p));
+    }
+    TimeRow inService =
+        put(
+            feeds,
+            books,
+            "property_in_service",
+            "Book value in service",
+            p -> book.net().sumIf(list.allFrom(), usedBy(p), p));
+    open(feeds, inService, "property_in_service", book.net().sumIf(list.allOld(), "1", -1));
+    TimeRow underway =
+        put(
+            feeds,
+            books,
+            "construction_in_progress",
+            "Book value not yet in service",
+            p -> book.net().sum(p) + "-" + inService.at(p));
+    open(feeds, underway, "construction_in_progress", book.net().sum(-1) + "-" + inService.start());
+    TimeRow owed = books.row("Owed for property in service", USD_M);
+    owed.formulas(
+        Format.AMOUNT,
+        p ->
+            "%s+%s-%s"
+                .formatted(
+                    owed.at(p - 1),
+                    book.additions().sumIf(list.allFrom(), usedBy(p), p),
+                    payments.block().sumIf(list.allFrom(), usedBy(p), p)));
+    feeds.put("capex_payables", owed);
+    open(feeds, owed, "capex_payables", payments.all(-1));
+    put(feeds, books, "terminal_value", "Value at the end", p -> terminal(book, p));
+  }
+
+  private String terminal(LedgerSheet book, int period) {
+    if (period < plan.periods() - 1) {
+      return "0";
+    }
+    List<String> terms = new ArrayList<>();
+    for (AssetClass a : plan.theCase().finance().assetClasses()) {
+      String share = plan.inputs().scalar("finance.asset_classes." + a.id() + ".terminal_share");
+      terms.add(share + "*" + book.net().sumIf(list.allClasses(), quoted(a), period));
+    }
+    return String.join("+", terms);
+  }
+
+  private void taxTotals(Feeds feeds, LedgerSheet basis) {
+    tax.section("All vintages");
+    put(
+        feeds,
+        tax,
+        "tax_depreciation_programme",
+        "Tax depreciation",
+        p -> basis.deductions().sum(p));
+    put(feeds, tax, "disposals_tax_basis", "Tax basis of disposals", basis::allRemoved);
+    TimeRow left = put(feeds, tax, "tax_basis", "Tax basis, end of period", basis.net()::sum);
+    open(feeds, left, "tax_basis", basis.net().sum(-1));
+  }
+
+  private static TimeRow put(
+      Feeds feeds,
+      TimeSheet sheet,
+      String id,
+      String label,
+      java.util.function.IntFunction<String> formula) {
+    TimeRow row = sheet.row(label, USD_M).formulas(Format.AMOUNT, formula);
+    feeds.put(id, row);
+    return row;
+  }
+
+  private static void open(Feeds feeds, TimeRow row, String stock, String formula) {
+    row.start(Cell.formula(formula, Format.AMOUNT));
+    feeds.open(stock, row.start());
+  }
+
+  private static String quoted(AssetClass a) {
+    return "\"" + a.id() + "\"";
+  }
+
+  /** A criterion for what is in use from the start of the period, or earlier. */
+  private String usedBy(int period) {
+    return "\"<=\"&" + plan.axis().from(period);
+  }
+}
