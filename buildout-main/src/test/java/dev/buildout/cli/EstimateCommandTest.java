@@ -66,6 +66,7 @@ class EstimateCommandTest {
     JsonNode first = said.get("comparison").get(0);
     assertThat(first.get("accelerator").asString()).isEqualTo("trn2");
     assertThat(number(first, "usd_per_mtoken_ratio")).isCloseTo(1, within(1e-12));
+    assertThat(number(first, "usd_per_mtoken_ratio_high")).isCloseTo(1, within(1e-12));
     assertThat(said.get("comparison").get(2).get("against").asString()).isEqualTo("trn2");
   }
 

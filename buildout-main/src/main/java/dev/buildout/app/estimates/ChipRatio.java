@@ -23,20 +23,21 @@ public record ChipRatio(
   /** One chip over another. */
   public static ChipRatio of(
       ServingEstimate.Served chip, ServingEstimate.Served other, CostTerms terms) {
-    Estimate rate = ratio(chip.rate(), other.rate());
+    boolean itself = chip.chip().id().equals(other.chip().id());
+    Estimate rate = ratio(itself, chip.rate(), other.rate());
     if (chip.cost().isEmpty() || other.cost().isEmpty()) {
       return new ChipRatio(rate, Optional.empty(), Optional.empty(), Optional.empty());
     }
     double target = other.cost().get().total();
     return new ChipRatio(
         rate,
-        Optional.of(ratio(chip.cost().get().band(), other.cost().get().band())),
+        Optional.of(ratio(itself, chip.cost().get().band(), other.cost().get().band())),
         priceAt(chip, target, terms),
         priceAt(chip, target / 2, terms));
   }
 
-  private static Estimate ratio(Estimate a, Estimate b) {
-    return new Estimate(a.median() / b.median(), Math.hypot(a.sigma(), b.sigma()));
+  private static Estimate ratio(boolean itself, Estimate a, Estimate b) {
+    return new Estimate(a.median() / b.median(), itself ? 0 : Math.hypot(a.sigma(), b.sigma()));
   }
 
   private static Optional<Double> priceAt(
