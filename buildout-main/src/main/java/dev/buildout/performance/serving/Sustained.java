@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a chip sustains in serving: compute as in prefill, by the law of products and what software
- * makes of it, and memory bandwidth as in decoding.
+ * loses of it, and memory bandwidth as in decoding.
  *
  * @param tflops operations in the narrowest format that holds the weights, TFLOP/s
  * @param gbps memory bandwidth, GB/s
@@ -26,7 +26,7 @@ public record Sustained(double tflops, double gbps, double sigma) {
             new Sustained(
                 kernels.gemm(Operators.format(kernels, bits)).flops()
                     / 1e12
-                    / s.fit().prefill()
+                    / Math.max(1, s.fit().prefill())
                     * s.speed(),
                 chip.hbmGbps() * Operators.READ_SHARE / s.fit().work() * s.speed(),
                 s.tpotSigma()));
