@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Path;
 
 /**
- * Data that lie beside a checkout and are no part of it. Tests on them are skipped where
- * they are absent; {@code -Dbuildout.shared=FOLDER} says where else they lie.
+ * Data that lie beside a checkout and are no part of it. Tests on them are skipped where they are
+ * absent; {@code -Dbuildout.shared=FOLDER} says where else they lie.
  */
 public final class SharedData {
   private SharedData() {}

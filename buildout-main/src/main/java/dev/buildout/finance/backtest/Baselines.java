@@ -45,7 +45,7 @@ final class Baselines {
     double depreciation = 0;
     for (int y = origin + 1; y <= year; y++) {
       depreciation = ratio * property;
-      property += history.additions().get(y) - depreciation;
+      property += history.added(y) - depreciation;
     }
     return Optional.of(new double[] {depreciation, property});
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All choices of parameters that fit a history about as well as the best one. A prediction is the
@@ -90,7 +91,7 @@ record Ensemble(FirmHistory history, List<Member> members) {
     int rows = history.depreciation().size() + effects.size();
     for (LifeEffect effect : effects) {
       double off = effect.of(flows, choice) - effect.disclosed();
-      double share = off / history.depreciation().get(effect.year());
+      double share = off / history.depreciated(effect.year());
       squares += share * share;
     }
     return new Member(choice, flows, Math.sqrt(squares / rows), predicted, basis, residual);
@@ -98,7 +99,7 @@ record Ensemble(FirmHistory history, List<Member> members) {
 
   /** Figures whose note is not that of the last one stand on an earlier basis. */
   static boolean isEarlierBasis(FirmHistory history, int year) {
-    return !history.notes().get(year).equals(history.notes().get(history.lastKnown()));
+    return !Objects.equals(history.notes().get(year), history.notes().get(history.lastKnown()));
   }
 
   /** The mean log of reported over predicted, which no choice of lives can tell. */

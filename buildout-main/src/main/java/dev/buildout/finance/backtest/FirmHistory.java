@@ -96,7 +96,7 @@ record FirmHistory(
             basis,
             firstYear,
             counted.lastKey(),
-            opened.get(firstYear).periodEnd().plusMonths(1),
+            Objects.requireNonNull(opened.get(firstYear)).periodEnd().plusMonths(1),
             usable,
             basis.leased().map(m -> input(figures, basis.firm(), m)).orElseGet(TreeMap::new),
             construction(figures, basis),
@@ -194,7 +194,22 @@ record FirmHistory(
   }
 
   double openingProperty() {
-    return Objects.requireNonNull(netProperty.get(firstYear));
+    return propertyAt(firstYear);
+  }
+
+  /** Additions of a year of the ledger. */
+  double added(int year) {
+    return Objects.requireNonNull(additions.get(year));
+  }
+
+  /** Depreciation of a year that is known. */
+  double depreciated(int year) {
+    return Objects.requireNonNull(depreciation.get(year));
+  }
+
+  /** Net property at the end of a year that is known. */
+  double propertyAt(int year) {
+    return Objects.requireNonNull(netProperty.get(year));
   }
 
   /** Month of the ledger, 0 at its opening. */

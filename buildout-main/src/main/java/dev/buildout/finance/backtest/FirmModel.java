@@ -37,8 +37,7 @@ final class FirmModel {
       }
     }
     return lives.stream()
-        .filter(l ->
-            l.firm().equals(own.contains(l.group()) ? basis.firm() : basis.policyOf()))
+        .filter(l -> l.firm().equals(own.contains(l.group()) ? basis.firm() : basis.policyOf()))
         .toList();
   }
 

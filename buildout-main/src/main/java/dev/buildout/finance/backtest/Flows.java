@@ -2,6 +2,7 @@ package dev.buildout.finance.backtest;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -37,7 +38,7 @@ record Flows(double[] additions, double[] leasedShare, double[] construction) {
             scale * share(shares, history.firstYear()) * before);
     for (int y = 0; y < years; y++) {
       int year = history.firstYear() + 1 + y;
-      double added = history.additions().get(year);
+      double added = history.added(year);
       double slope = Math.clamp((added - before) / added, -STEEPEST, STEEPEST);
       for (int m = 0; m < 12; m++) {
         additions[12 * y + m] = added / 12 * (1 + slope * (m - 5.5) / 12);
@@ -51,9 +52,7 @@ record Flows(double[] additions, double[] leasedShare, double[] construction) {
 
   private static double before(FirmHistory history) {
     Double reported = history.additions().get(history.firstYear());
-    return reported == null
-        ? history.additions().get(history.firstYear() + 1) / GROWTH_BEFORE
-        : reported;
+    return reported == null ? history.added(history.firstYear() + 1) / GROWTH_BEFORE : reported;
   }
 
   /** Between years in which it is known in proportion, outside as in the nearest. */
@@ -61,7 +60,7 @@ record Flows(double[] additions, double[] leasedShare, double[] construction) {
     Map.Entry<Integer, Double> low = shares.floorEntry(year);
     Map.Entry<Integer, Double> high = shares.ceilingEntry(year);
     if (low == null || high == null) {
-      return java.util.Objects.requireNonNull(low == null ? high : low).getValue();
+      return Objects.requireNonNull(low == null ? high : low).getValue();
     }
     if (low.getKey().equals(high.getKey())) {
       return low.getValue();

@@ -123,9 +123,7 @@ record GroupResponse(
   private static double growth(FirmHistory history) {
     int first = history.firstYear() + 1;
     int last = Math.min(first + 2, history.lastYear());
-    double grown =
-        Math.pow(
-            history.additions().get(last) / history.additions().get(first), 1.0 / (last - first));
+    double grown = Math.pow(history.added(last) / history.added(first), 1.0 / (last - first));
     return Math.clamp(grown, LEAST_GROWTH, MOST_GROWTH);
   }
 

@@ -18,7 +18,7 @@ final class PropertyRoll {
       Double opening = history.netProperty().get(known.getKey() - 1);
       Double closing = history.netProperty().get(known.getKey());
       if (opening != null && closing != null) {
-        double added = history.additions().get(known.getKey());
+        double added = history.added(known.getKey());
         products += opening * (opening + added - known.getValue() - closing);
         squares += opening * opening;
       }
@@ -35,11 +35,11 @@ final class PropertyRoll {
     }
     double reductions = otherReductions(history);
     double[] property = new double[ensemble.members().size()];
-    java.util.Arrays.fill(property, history.netProperty().get(origin));
+    java.util.Arrays.fill(property, history.propertyAt(origin));
     for (int y = origin + 1; y <= year; y++) {
       double[] depreciation = ensemble.depreciation(y);
       for (int m = 0; m < property.length; m++) {
-        property[m] += history.additions().get(y) - depreciation[m] - reductions * property[m];
+        property[m] += history.added(y) - depreciation[m] - reductions * property[m];
       }
     }
     return Optional.of(Band.of(property));

@@ -40,7 +40,8 @@ final class RandomAssets {
     payments[inService + random.nextInt(0, 6)] += cost - first;
     Purchase purchase = new Purchase("any", "random", inService, 0, cost, payments, 0);
     Convention convention = Convention.values()[random.nextInt(Convention.values().length)];
-    return new Asset(purchase, life(inService), convention, withDisposals ? disposals() : List.of());
+    return new Asset(
+        purchase, life(inService), convention, withDisposals ? disposals() : List.of());
   }
 
   private Life life(int inService) {

@@ -23,8 +23,7 @@ class RollForwardTest {
   void everyPeriodBalances(long seed) {
     List<Asset> assets = new RandomAssets(seed).ledger(true);
     RollForward all =
-        RollForward.sum(
-            TIMELINE, assets.stream().map(a -> RollForward.of(TIMELINE, a)).toList());
+        RollForward.sum(TIMELINE, assets.stream().map(a -> RollForward.of(TIMELINE, a)).toList());
 
     long before = all.opening();
     for (int p = 0; p < TIMELINE.size(); p++) {
@@ -65,8 +64,7 @@ class RollForwardTest {
     Purchase bought = new Purchase("any", "bought", 0, 0, 100, payments, 0);
     List<Disposal> sold = List.of(new Disposal(0, 10, 0.5, 42), new Disposal(0, 20, 0.5, 0));
 
-    RollForward roll =
-        RollForward.of(t, new Asset(bought, new Life(40), Convention.MONTHLY, sold));
+    RollForward roll = RollForward.of(t, new Asset(bought, new Life(40), Convention.MONTHLY, sold));
 
     // After 10 of 40 months 75 are left: half is 37.5. After 20 of the rest 50 x 0.5 = 25.
     assertThat(roll.gain()[10]).isEqualTo(Money.ofMillions(4.5).cents());
