@@ -61,6 +61,7 @@ class ArchitectureTest {
               "uncertainty",
               "planner",
               "audit"),
+          Arrow.of("claims", "model", "results", "units"),
           Arrow.of("cases", "model", "units"),
           Arrow.of("store", "results", "units"),
           Arrow.of("report", "results", "store", "units"),
@@ -75,6 +76,7 @@ class ArchitectureTest {
               "planner",
               "audit",
               "app",
+              "claims",
               "cases",
               "store",
               "report"));

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       CheckCommand.class,
       CompareCommand.class,
+      ClaimsCommand.class,
       EstimateCommand.class,
       BacktestCommand.class,
       CalibrateCommand.class,
