@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * reported and stands in as a placeholder, so that reading goes on and finds the next fault.
  */
 final class Binder {
-  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+  /** A capital letter with a number is how ledgers count: Q001. */
+  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*|[A-Z][0-9]+");
+
   private static final String ID_FORM = "an id of a-z, 0-9, - and _";
 
   private final Reading reading;

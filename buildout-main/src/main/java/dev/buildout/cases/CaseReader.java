@@ -57,6 +57,7 @@ public final class CaseReader {
     Node.Mapping whole = withCatalog(root.get(), builtIn, reading);
     Optional<Case> value = new Binder(reading).record(Case.class, whole, "").map(Case.class::cast);
     value.ifPresent(c -> Rules.check(c, reading));
+    value.ifPresent(c -> ClaimRules.check(c, reading));
     reading.references.check(reading);
     if (!faults.isEmpty() || value.isEmpty()) {
       throw new CaseFaults(faults.sorted());

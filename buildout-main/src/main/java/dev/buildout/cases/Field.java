@@ -93,6 +93,7 @@ record Field(
       case ValueType.Month m -> "a month such as 2026-01, 2026-Q1 or 2026";
       case ValueType.Series s -> "a number or path" + inUnit() + range();
       case ValueType.Word w -> "one of " + String.join(", ", w.words());
+      case ValueType.Arithmetic a -> "a formula such as (a - b) / {history.2025.revenue_usd_m}";
       case ValueType.Names n when !refersTo.isEmpty() -> "ids of " + refersTo;
       case ValueType.Names n -> "a list of names";
       case ValueType.Perhaps p -> expected(p.of());

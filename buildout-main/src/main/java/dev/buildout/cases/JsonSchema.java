@@ -87,6 +87,7 @@ public final class JsonSchema {
       case ValueType.Flag f -> withSource(Map.of("type", "boolean"));
       case ValueType.Month m -> withSource(ref("month"));
       case ValueType.Word w -> withSource(Map.of("enum", w.words()));
+      case ValueType.Arithmetic a -> withSource(ref("text"));
       case ValueType.Names n ->
           List.of(Map.of("type", "string"), ordered("type", "array", "items", ref("text")));
       case ValueType.Series s -> {

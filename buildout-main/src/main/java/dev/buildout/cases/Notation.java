@@ -53,6 +53,7 @@ final class Notation {
       case ValueType.Month m -> month(text);
       case ValueType.Series s -> series(text, start);
       case ValueType.Word w -> word(w, text);
+      case ValueType.Arithmetic a -> FormulaText.parse(text);
       case ValueType.Names n -> names(text);
       case ValueType.Perhaps(ValueType of) -> read(of, text, start);
       case ValueType.Nested n -> throw new Unreadable("");

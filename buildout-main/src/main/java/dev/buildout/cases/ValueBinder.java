@@ -1,5 +1,6 @@
 package dev.buildout.cases;
 
+import dev.buildout.model.Formula;
 import dev.buildout.model.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** Reads one attribute from a node: converts, checks the range, notes place and source. */
 final class ValueBinder {
   private static final String VALUE = "value";
+  private static final Formula NO_FORMULA = new Formula("", new Formula.Literal(0, ""));
 
   private final Reading reading;
   private final Binder binder;
@@ -144,6 +146,7 @@ final class ValueBinder {
       case ValueType.Month m -> reading.start;
       case ValueType.Series s -> Path.constant(0);
       case ValueType.Word w -> w.type().getEnumConstants()[0];
+      case ValueType.Arithmetic a -> NO_FORMULA;
       case ValueType.Names n -> List.of();
       case ValueType.Perhaps p -> Optional.empty();
       case ValueType.Rows r -> List.of();

@@ -1,6 +1,7 @@
 package dev.buildout.cases;
 
 import dev.buildout.model.Addresses;
+import dev.buildout.model.Formula;
 import dev.buildout.model.Path;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -42,6 +43,9 @@ sealed interface ValueType {
       return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** Arithmetic over named values. */
+  record Arithmetic() implements ValueType {}
 
   /** Names in order, usually references. */
   record Names() implements ValueType {}
@@ -105,6 +109,9 @@ sealed interface ValueType {
     }
     if (plain == Path.class) {
       return new Series();
+    }
+    if (plain == Formula.class) {
+      return new Arithmetic();
     }
     if (plain.isEnum()) {
       return new Word(plain);

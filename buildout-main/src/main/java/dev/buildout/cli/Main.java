@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CompareCommand.class,
       ExportCommand.class,
+      ClaimsCommand.class,
       EstimateCommand.class,
       BacktestCommand.class,
       CalibrateCommand.class,

@@ -21,6 +21,9 @@ public @interface Attribute {
   /** Unit, e.g. "MW"; empty for names and pure numbers. */
   String unit() default "";
 
+  /** Basis of the value in words of {@code units.Basis}, e.g. "gross, fiscal_year". */
+  String basis() default "";
+
   /** Default in the notation of the file; empty text for "none". */
   String byDefault() default REQUIRED;
 

@@ -47,6 +47,9 @@ public record Case(
     @Attribute("Money.") Finance finance,
     @Attribute(value = "Reported years.", byDefault = "") List<ReportedYear> history,
     @Attribute(value = "Public figures to compare with.", byDefault = "") List<Anchor> anchors,
+    @Attribute(value = "Public figures from which claims are computed.", byDefault = "")
+        List<NamedFact> facts,
+    @Attribute(value = "Public statements that are tested.", byDefault = "") List<Claim> claims,
     @Attribute(value = "Questions asked beside the plan.", byDefault = "{}") Studies studies,
     @Attribute(value = "Hardware, models, prices.", byDefault = "") Catalog catalog,
     Map<String, Provenance> provenance) {
@@ -59,6 +62,8 @@ public record Case(
     supply = List.copyOf(supply);
     history = List.copyOf(history);
     anchors = List.copyOf(anchors);
+    facts = List.copyOf(facts);
+    claims = List.copyOf(claims);
     provenance = Map.copyOf(provenance);
   }
 

@@ -17,6 +17,8 @@ final class Rows {
           "base_year",
           "history",
           "anchors",
+          "facts",
+          "claims",
           "studies",
           "provenance",
           "catalog.prices",

@@ -9,6 +9,7 @@ public record SystemType(
     @Attribute(
             value = "IT power of one system at full load, host and network included.",
             unit = "kW",
+            basis = "it",
             min = 0)
         double powerKw,
     @Attribute(

@@ -77,6 +77,8 @@ final class TinyCase {
           finance(),
           List.of(year("2024", 80.0, 20.0, 5.0), year("2025", 100.0, 32.0, 6.0)),
           List.of(new Anchor("revenue", "Revenue", "ai_revenue_usd_m", 300, 200, 400, "USD m")),
+          List.of(),
+          List.of(),
           Studies.NONE,
           catalog(),
           Map.of("sites.home", new Provenance("lease", "2026-01", Confidence.FILING, "")));
