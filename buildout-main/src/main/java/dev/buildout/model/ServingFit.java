@@ -57,7 +57,18 @@ public record ServingFit(
 
   private ServingFit with(double kernel, double request, double steps, double waiting) {
     return new ServingFit(
-        id, stack, backend, epoch, work, kernel, request, prefill, steps, waiting, stepTokens, rows,
+        id,
+        stack,
+        backend,
+        epoch,
+        work,
+        kernel,
+        request,
+        prefill,
+        steps,
+        waiting,
+        stepTokens,
+        rows,
         chips);
   }
 }
