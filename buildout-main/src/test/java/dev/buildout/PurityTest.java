@@ -21,7 +21,16 @@ import org.junit.jupiter.api.Test;
  */
 class PurityTest {
   private static final List<String> PURE =
-      List.of("units", "model", "results", "performance", "finance", "planner", "audit", "app", "export");
+      List.of(
+          "units",
+          "model",
+          "results",
+          "performance",
+          "finance",
+          "planner",
+          "audit",
+          "app",
+          "export");
 
   private static final DescribedPredicate<JavaMethodCall> READS_THE_CALENDAR =
       DescribedPredicate.describe(
