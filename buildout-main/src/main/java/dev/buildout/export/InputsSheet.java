@@ -7,26 +7,20 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Attribute;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
-import dev.buildout.model.DebtFacility;
-import dev.buildout.model.Offer;
 import dev.buildout.model.Workload;
-import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Numbers of the case that the schedules use, each under its address, prices by period, and factors
  * to move many at once. What the plan decides is an input on its own schedule.
  */
 final class InputsSheet {
-  private static final String NO_UNIT = "";
-
   private final Case theCase;
   private final TimeSheet sheet;
   private final Map<String, TimeRow> rows = new HashMap<>();
@@ -47,14 +41,7 @@ final class InputsSheet {
     sheet.startHeader("value");
     factors();
     prices(plans.getFirst());
-    channels();
-    finance();
-    opening();
-    assetClasses();
-    sites(names(plans, Tables.POWER, "site"));
-    systems(names(plans, Tables.FLEET, "system"));
-    rentals(names(plans, Tables.RENTALS, "offer"));
-    debt();
+    CaseNumbers.of(theCase, plans).forEach(this::numbers);
   }
 
   Sheet sheet() {
@@ -139,117 +126,27 @@ final class InputsSheet {
     return "price " + workload + " " + channel;
   }
 
-  private void channels() {
-    sheet.section("What is billed");
-    for (Workload w : theCase.workloads()) {
-      add("workloads." + w.id(), w.name(), "revenue_share");
-      for (Channel c : w.channels()) {
-        String at = "workloads." + w.id() + ".channels." + c.id();
-        add(at, w.name() + ", " + c.id(), "expected_use", "take_or_pay", "prepaid_share");
+  private void numbers(CaseNumbers.Group group) {
+    sheet.section(group.title());
+    for (CaseNumbers.Entry entry : group.entries()) {
+      for (String attribute : entry.attributes()) {
+        number(entry.at() + "." + attribute, entry.name());
       }
     }
   }
 
-  private void finance() {
-    sheet.section("Finance");
-    add(
-        "finance",
-        "",
-        "discount_rate",
-        "tax_rate",
-        "loss_offset_share",
-        "receivable_days",
-        "payable_days",
-        "overhead_share",
-        "hall_shell_share");
-  }
-
-  private void opening() {
-    sheet.section("Balance sheet at the start");
-    add(
-        "finance.opening",
-        "",
-        "cash_usd_m",
-        "net_ppe_usd_m",
-        "debt_usd_m",
-        "debt_rate",
-        "other_assets_usd_m",
-        "tax_losses_usd_m",
-        "receivables_usd_m",
-        "payables_usd_m",
-        "equity_usd_m");
-  }
-
-  private void assetClasses() {
-    sheet.section("Asset classes");
-    for (AssetClass a : theCase.finance().assetClasses()) {
-      String at = "finance.asset_classes." + a.id();
-      add(at, a.name(), "book_life_months", "bonus_share", "terminal_share");
+  private void number(String address, String name) {
+    if (rows.containsKey(address)) {
+      return;
     }
-  }
-
-  private void sites(Set<String> sites) {
-    sheet.section("Sites");
-    for (String id : sites) {
-      add(
-          "sites." + id,
-          theCase.getSite(id).name(),
-          "pue",
-          "power_usd_per_mwh",
-          "power_price_growth",
-          "opex_usd_per_kw_year");
-    }
-  }
-
-  private void systems(Set<String> systems) {
-    sheet.section("Systems");
-    for (String id : systems) {
-      String name = theCase.catalog().getSystem(id).name();
-      String at = "catalog.systems." + id;
-      add(at, name, "power_kw", "mean_load", "maintenance_share", "price_usd_m");
-    }
-  }
-
-  private void rentals(Set<String> rented) {
-    if (!rented.isEmpty()) {
-      sheet.section("Rented capacity");
-    }
-    for (Offer offer : theCase.offers()) {
-      if (rented.contains(offer.id())) {
-        String at = "offers." + offer.id();
-        add(at, offer.name(), "usd_per_chip_hour", "price_growth");
-        if (offer instanceof Offer.Reservation) {
-          add(at, offer.name(), "lead_months", "term_months", "take_or_pay");
-        }
-        add("catalog.systems." + offer.system(), offer.name(), "chips");
-      }
-    }
-  }
-
-  private void debt() {
-    if (!theCase.finance().debt().isEmpty()) {
-      sheet.section("Debt facilities");
-    }
-    for (DebtFacility d : theCase.finance().debt()) {
-      String at = "finance.debt." + d.id();
-      add(at, d.name(), "interest_rate", "fair_rate", "commitment_fee");
-    }
-  }
-
-  private void add(String at, String name, String... attributes) {
-    for (String attribute : attributes) {
-      String address = at + "." + attribute;
-      if (rows.containsKey(address)) {
-        continue;
-      }
-      double value = ((Number) theCase.get(address)).doubleValue();
-      String meaning = theCase.findAttribute(address).map(Attribute::value).orElse(attribute);
-      String unit = theCase.findAttribute(address).map(Attribute::unit).orElse(NO_UNIT);
-      String label = (name.isEmpty() ? "" : name + ": ") + shortened(meaning);
-      TimeRow row = sheet.row(label, unit).start(Cell.input(value, Format.GENERAL));
-      rows.put(address, row.remarkBeside(address));
-      addresses.add(address);
-    }
+    double value = ((Number) theCase.get(address)).doubleValue();
+    Optional<Attribute> declared = theCase.findAttribute(address);
+    String meaning = declared.map(Attribute::value).orElse(address);
+    String label = (name.isEmpty() ? "" : name + ": ") + shortened(meaning);
+    TimeRow row = sheet.row(label, declared.map(Attribute::unit).orElse(""));
+    row.start(Cell.input(value, Format.GENERAL)).remarkBeside(address);
+    rows.put(address, row);
+    addresses.add(address);
   }
 
   /** The first sentence, without its stop. */
@@ -257,13 +154,5 @@ final class InputsSheet {
     int stop = meaning.indexOf(". ");
     String first = stop < 0 ? meaning : meaning.substring(0, stop);
     return first.replaceAll("\\.$", "");
-  }
-
-  private static Set<String> names(List<RunRows> plans, TableSpec table, String column) {
-    Set<String> names = new LinkedHashSet<>();
-    for (RunRows plan : plans) {
-      plan.of(table).forEach(row -> names.add(row.text(column)));
-    }
-    return names;
   }
 }

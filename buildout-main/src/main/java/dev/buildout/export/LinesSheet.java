@@ -39,7 +39,7 @@ final class LinesSheet {
     rows.putAll(rows(sheet, chart));
     FormulaWords words = new FormulaWords(chart);
     for (Line line : chart.lines()) {
-      rows.get(line.id()).remark(words.of(line.formula()));
+      get(line.id()).remark(words.of(line.formula()));
     }
     open();
     chart.lines().forEach(this::fill);

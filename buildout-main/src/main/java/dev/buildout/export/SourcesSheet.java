@@ -11,7 +11,6 @@ import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -86,7 +85,7 @@ final class SourcesSheet {
     text(row, 3, p.source());
     text(row, 4, p.asOf());
     text(row, 5, p.confidence().name().toLowerCase(Locale.ROOT));
-    text(row, 7, Optional.of(p.note()).orElse(""));
+    text(row, 7, p.note());
   }
 
   private void text(int row, int column, String text) {

@@ -17,7 +17,6 @@ final class ValueSheet {
 
   private final TimeSheet sheet;
   private final TimeAxis axis;
-  private final InputsSheet inputs;
   private final TimeRow difference;
   private final TimeRow ends;
   private final TimeRow cumulative;
@@ -27,7 +26,6 @@ final class ValueSheet {
 
   ValueSheet(TimeAxis axis, InputsSheet inputs, Books plan, Books reference) {
     this.axis = axis;
-    this.inputs = inputs;
     sheet =
         axis.on(
             "Value",

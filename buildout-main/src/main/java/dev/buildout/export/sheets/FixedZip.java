@@ -40,7 +40,7 @@ final class FixedZip {
         int nameSize = in.getShort(at + 28);
         String name =
             new String(archive, at + DIRECTORY_ENTRY_SIZE, nameSize, StandardCharsets.UTF_8);
-        byte[] content = content(in, at);
+        byte[] content = content(archive, in, at);
         ZipEntry copy = new ZipEntry(name);
         copy.setTimeLocal(EPOCH);
         out.putNextEntry(copy);
@@ -55,13 +55,14 @@ final class FixedZip {
   }
 
   /** Inflated content of the file whose entry in the directory is there. */
-  private static byte[] content(ByteBuffer in, int entry) throws DataFormatException {
+  private static byte[] content(byte[] archive, ByteBuffer in, int entry)
+      throws DataFormatException {
     int packed = in.getInt(entry + 20);
     byte[] content = new byte[in.getInt(entry + 24)];
     int local = in.getInt(entry + 42);
     int data = local + LOCAL_HEADER_SIZE + in.getShort(local + 26) + in.getShort(local + 28);
     try (Inflater inflater = new Inflater(true)) {
-      inflater.setInput(in.array(), data, packed);
+      inflater.setInput(archive, data, packed);
       int filled = 0;
       while (filled < content.length && !inflater.finished()) {
         filled += inflater.inflate(content, filled, content.length - filled);
