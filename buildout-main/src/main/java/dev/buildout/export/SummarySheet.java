@@ -41,7 +41,7 @@ final class SummarySheet {
       flow(plan, "free_cash_flow_usd_m_", "free_cash_flow", year);
     }
     checks.figures();
-    Table metrics = run.table(Tables.METRICS);
+    Table metrics = RunRows.table(run, Tables.METRICS);
     for (int i = 0; i < metrics.size(); i++) {
       metric(metrics, i, checks);
     }
