@@ -99,7 +99,7 @@ final class ChecksSheet {
   /** A single figure against what the run recorded. */
   void figure(String label, String live, String recorded) {
     TimeRow row = sheet.row(label, USD_M);
-    row.start(Cell.formula(rounded(live + "-" + recorded), Format.CHECK));
+    row.start(Cell.formula(Tolerance.rounded(live + "-" + recorded), Format.CHECK));
     rows.add(row);
   }
 
@@ -126,12 +126,7 @@ final class ChecksSheet {
 
   private void check(String label, IntFunction<String> difference) {
     TimeRow row = sheet.row(label, USD_M);
-    rows.add(row.formulas(Format.CHECK, p -> rounded(difference.apply(p))));
-  }
-
-  /** To the tolerance of the checks. */
-  private static String rounded(String difference) {
-    return "ROUND(" + difference + "," + Tolerance.DECIMALS + ")";
+    rows.add(row.formulas(Format.CHECK, p -> Tolerance.rounded(difference.apply(p))));
   }
 
   private static String vintages(LinesSheet lines, int period) {

@@ -130,21 +130,23 @@ final class InputsSheet {
     sheet.section(group.title());
     for (CaseNumbers.Entry entry : group.entries()) {
       for (String attribute : entry.attributes()) {
-        number(entry.at() + "." + attribute, entry.name());
+        number(entry, attribute);
       }
     }
   }
 
-  private void number(String address, String name) {
+  private void number(CaseNumbers.Entry entry, String attribute) {
+    String address = entry.at() + "." + attribute;
     if (rows.containsKey(address)) {
       return;
     }
     double value = ((Number) theCase.get(address)).doubleValue();
     Optional<Attribute> declared = theCase.findAttribute(address);
-    String meaning = declared.map(Attribute::value).orElse(address);
-    String label = (name.isEmpty() ? "" : name + ": ") + shortened(meaning);
+    String meaning = shortened(declared.map(Attribute::value).orElse(attribute));
+    String label =
+        entry.name().isEmpty() ? meaning : entry.name() + ": " + attribute.replace('_', ' ');
     TimeRow row = sheet.row(label, declared.map(Attribute::unit).orElse(""));
-    row.start(Cell.input(value, Format.GENERAL)).remarkBeside(address);
+    row.start(Cell.input(value, Format.GENERAL)).remarkBeside(address + ": " + meaning);
     rows.put(address, row);
     addresses.add(address);
   }

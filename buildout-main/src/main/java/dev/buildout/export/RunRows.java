@@ -27,9 +27,14 @@ record RunRows(Run run, String plan, int periods) {
     }
   }
 
+  /** A table of a run, empty where an old run lacks it. */
+  static Table table(Run run, TableSpec spec) {
+    return run.tables().getOrDefault(spec.name(), new Table(spec));
+  }
+
   /** Rows of the plan; none where the run lacks the table. */
   List<Row> of(TableSpec spec) {
-    Table table = run.tables().getOrDefault(spec.name(), new Table(spec));
+    Table table = table(run, spec);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {
       if (table.text(i, "plan").equals(plan)) {

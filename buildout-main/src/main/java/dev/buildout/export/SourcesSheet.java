@@ -47,7 +47,7 @@ final class SourcesSheet {
     }
     sheet.freeze(HEADER_ROW + 1, 1);
     sheet.onePageWide();
-    Table assumptions = run.table(Tables.ASSUMPTIONS);
+    Table assumptions = RunRows.table(run, Tables.ASSUMPTIONS);
     for (int i = 0; i < assumptions.size(); i++) {
       assumption(assumptions, i);
     }

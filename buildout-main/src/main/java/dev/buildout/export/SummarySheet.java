@@ -41,7 +41,7 @@ final class SummarySheet {
       flow(plan, "free_cash_flow_usd_m_", "free_cash_flow", year);
     }
     checks.figures();
-    Table metrics = run.table(Tables.METRICS);
+    Table metrics = RunRows.table(run, Tables.METRICS);
     for (int i = 0; i < metrics.size(); i++) {
       metric(metrics, i, checks);
     }
@@ -75,7 +75,10 @@ final class SummarySheet {
     Optional<String> formula = Optional.ofNullable(live.get(id));
     formula.ifPresent(f -> {
       sheet.put(row, 2, Cell.total(f, format));
-      sheet.put(row, 4, Cell.formula(sheet.at(row, 2) + "-" + sheet.at(row, 3), format));
+      sheet.put(
+          row,
+          4,
+          Cell.formula(Tolerance.rounded(sheet.at(row, 2) + "-" + sheet.at(row, 3)), format));
       checks.figure(metrics.text(i, "label"), sheet.at(row, 2), sheet.fixed(row, 3));
     });
     if (formula.isEmpty()) {
@@ -91,7 +94,7 @@ final class SummarySheet {
         sheet.put(row, 0, Cell.text("Value at the recorded internal rate of return, 0 as planned"));
         sheet.put(row, 1, Cell.text("USD m"));
         String rate = Double.toString(metrics.real(i, "value"));
-        sheet.put(row, 2, Cell.total(value.valueAt(rate), Format.AMOUNT));
+        sheet.put(row, 2, Cell.total(Tolerance.rounded(value.valueAt(rate)), Format.AMOUNT));
       }
     }
   }

@@ -5,8 +5,12 @@ package dev.buildout.export;
  * solver's revenue and costs meet their equations to its own tolerance.
  */
 final class Tolerance {
-  /** Checks are rounded to so many decimals of a USD m: to the dollar. */
-  static final int DECIMALS = 6;
+  /** Decimals of a USD m to which differences are rounded: to the dollar. */
+  private static final int DECIMALS = 6;
+
+  static String rounded(String difference) {
+    return "ROUND(" + difference + "," + DECIMALS + ")";
+  }
 
   private Tolerance() {}
 }

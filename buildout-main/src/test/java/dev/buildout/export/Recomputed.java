@@ -79,12 +79,17 @@ final class Recomputed {
     for (Row row : workbook.getSheet(sheet)) {
       for (int column : new int[] {LABEL, row.getLastCellNum() - 1}) {
         Cell cell = column < 0 ? null : row.getCell(column);
-        if (cell != null && cell.toString().equals(labelOrRemark)) {
+        if (cell != null && isNamed(cell.toString(), labelOrRemark)) {
           return row;
         }
       }
     }
     throw new NoSuchElementException("no row " + labelOrRemark + " on " + sheet);
+  }
+
+  /** A remark may go on behind a colon. */
+  private static boolean isNamed(String text, String name) {
+    return text.equals(name) || text.startsWith(name + ":");
   }
 
   /** Rows of a sheet whose label begins so. */
