@@ -120,7 +120,7 @@ class BacktestFinanceCommandTest {
                     .get("predicted")
                     .asDouble())
             .as("%d", year)
-            .isEqualTo(usdM));
+            .isEqualTo(usdM.doubleValue()));
     for (JsonNode effect : document.get("life_changes")) {
       boolean isAmazons = effect.get("firm").asString().equals("Amazon");
       if (isAmazons

@@ -65,6 +65,7 @@ public final class MeasuredFiles {
         unread.add(Unread.of(place, e.reason()));
       }
     }
+    unread.sort(Comparator.comparingInt(Unread::line));
     return new MeasuredFile(table.name(), reader.kind(), rows, unread);
   }
 

@@ -17,6 +17,8 @@ final class RandomAssets {
   /** Twenty years by month: longer than all lives below with all delays. */
   static final Timeline TIMELINE = Timeline.of(YearMonth.of(2020, 4), 1, 240, 0);
 
+  private static final List<Convention> CONVENTIONS = List.of(Convention.values());
+
   private final RandomGenerator random;
 
   RandomAssets(long seed) {
@@ -39,7 +41,7 @@ final class RandomAssets {
     payments[random.nextInt(0, inService + 1)] += first;
     payments[inService + random.nextInt(0, 6)] += cost - first;
     Purchase purchase = new Purchase("any", "random", inService, 0, cost, payments, 0);
-    Convention convention = Convention.values()[random.nextInt(Convention.values().length)];
+    Convention convention = CONVENTIONS.get(random.nextInt(CONVENTIONS.size()));
     return new Asset(
         purchase, life(inService), convention, withDisposals ? disposals() : List.of());
   }
