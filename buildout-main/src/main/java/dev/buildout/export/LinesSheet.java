@@ -37,10 +37,7 @@ final class LinesSheet {
             "Lines",
             "Every line of the statements by period; a line takes its schedule, or other lines.");
     rows.putAll(rows(sheet, chart));
-    FormulaWords words = new FormulaWords(chart);
-    for (Line line : chart.lines()) {
-      get(line.id()).remark(words.of(line.formula()));
-    }
+    rows.forEach((id, row) -> row.remark(id));
     open();
     chart.lines().forEach(this::fill);
   }
@@ -54,7 +51,7 @@ final class LinesSheet {
         section = Optional.of(line.section());
         sheet.section(YearSheets.name(line.section()));
       }
-      rows.put(line.id(), sheet.row(YearSheets.label(line), Line.UNIT));
+      rows.put(line.id(), sheet.row(line.label(), Line.UNIT));
     }
     return rows;
   }

@@ -60,10 +60,6 @@ final class YearSheets {
     };
   }
 
-  static String label(Line line) {
-    return line.label();
-  }
-
   /** Lines that sum up others. */
   static boolean isTotal(Line line) {
     return line.formula() instanceof Expression.Sum;
