@@ -13,6 +13,7 @@ final class ClaimsDocument {
 
   static Map<String, Object> of(String name, Ledger ledger) {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("status", "ok");
     document.put("case", name);
     Map<String, Object> counts = new LinkedHashMap<>();
     ledger.counts().forEach((outcome, count) -> counts.put(outcome.text(), count));
