@@ -35,6 +35,17 @@ final class Schedules implements Evaluator.Source<Long> {
     return opening(stock).orElseThrow(() -> new NoSuchElementException("no opening " + stock));
   }
 
+  /** All openings, cents. */
+  Map<String, Long> openings() {
+    return Map.copyOf(openings);
+  }
+
+  /** Amount of a schedule; 0 where there is none. */
+  long find(String id, int period) {
+    long[] schedule = cents.get(id);
+    return schedule == null ? 0 : schedule[period];
+  }
+
   void parameter(String id, double value) {
     parameters.put(id, value);
   }

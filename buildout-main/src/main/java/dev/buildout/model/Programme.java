@@ -54,6 +54,12 @@ public record Programme(
     flows = Map.copyOf(flows);
   }
 
+  /** A programme in which nothing happens. */
+  public static Programme nothing(Timeline timeline) {
+    double[] none = new double[timeline.size()];
+    return new Programme(timeline, List.of(), List.of(), Map.of(), none, none, none);
+  }
+
   /** What leaves of a purchase, given by its index, in order of time. */
   public List<Disposal> disposalsOf(int purchase) {
     return disposals.stream()
