@@ -148,7 +148,7 @@ final class YearSheets {
 
   /** What other firms call free cash flow. */
   private void definitions(Sheet sheet) {
-    for (FreeCashFlow definition : FreeCashFlow.DEFINITIONS) {
+    for (FreeCashFlow definition : FreeCashFlow.over(chart)) {
       if (definition.equals(FreeCashFlow.NET_OF_PROCEEDS)) {
         continue;
       }

@@ -59,6 +59,11 @@ public final class Chart {
     return line;
   }
 
+  /** True where all of some lines are in the chart. */
+  public boolean has(List<String> ids) {
+    return lines.keySet().containsAll(ids);
+  }
+
   private void checkPrior(Line line, Expression formula) {
     if (formula instanceof Expression.Prior prior && get(prior.line()).kind() != Kind.STOCK) {
       throw new IllegalArgumentException(

@@ -60,6 +60,11 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
   public static final List<FreeCashFlow> DEFINITIONS =
       List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS, NET_OF_LEASES, NET_OF_PROCEEDS_AND_LEASES);
 
+  /** Definitions whose lines a chart has; no plan has principal of leases. */
+  public static List<FreeCashFlow> over(Chart chart) {
+    return DEFINITIONS.stream().filter(d -> chart.has(d.lines())).toList();
+  }
+
   /** Lines that the definition sums. */
   public List<String> lines() {
     return formula.terms().stream().map(FreeCashFlow::line).toList();
