@@ -2,6 +2,7 @@ package dev.buildout.cli;
 
 import dev.buildout.app.comparison.RecordedRun;
 import dev.buildout.cases.CaseFaults;
+import dev.buildout.claims.BadFormula;
 import dev.buildout.export.RunWorkbook;
 import dev.buildout.store.RunFolderException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     Path run = folder.toAbsolutePath().normalize();
     NewFile file = new NewFile(out.orElseGet(() -> beside(run)), spec);
     RecordedRun recorded = RunCases.read(folder, spec);
-    file.write(RunWorkbook.xlsx(recorded.theCase(), recorded.run()));
+    file.write(workbook(recorded));
     if (json) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("status", "ok");
@@ -66,6 +68,14 @@ final class ExportCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("workbook: " + file.path());
     }
     return ExitCode.DONE;
+  }
+
+  private byte[] workbook(RecordedRun recorded) {
+    try {
+      return RunWorkbook.xlsx(recorded.theCase(), recorded.run());
+    } catch (BadFormula e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private Path beside(Path run) {

@@ -1,5 +1,6 @@
 package dev.buildout.export;
 
+import dev.buildout.claims.Ledger;
 import dev.buildout.export.sheets.Sheet;
 import dev.buildout.export.sheets.XlsxWriter;
 import dev.buildout.finance.Chart;
@@ -19,6 +20,7 @@ public final class RunWorkbook {
    * The bytes of an XLSX file, the same for the same run.
    *
    * @param theCase the case of the run, with what was set for it
+   * @throws dev.buildout.claims.BadFormula if a claim of the case cannot be computed as it stands
    */
   public static byte[] xlsx(Case theCase, Run run) {
     return XlsxWriter.write(sheets(theCase, run), theCase.title());
@@ -66,6 +68,9 @@ public final class RunWorkbook {
     sheets.add(orders.sheet());
     sheets.add(checks.sheet());
     sheets.add(new SourcesSheet(theCase, run, inputs).sheet());
+    if (!theCase.claims().isEmpty()) {
+      sheets.add(new ClaimsSheet(Ledger.of(theCase, Optional.of(run))).sheet());
+    }
     sheets.addAll(plan.schedules());
     sheets.add(businesses);
     sheets.add(axis.sheet());
@@ -92,6 +97,7 @@ public final class RunWorkbook {
           Map.entry("Value", "net present value of the plan over committing nothing new"),
           Map.entry("Plan", "orders by offer, site and period"),
           Map.entry("Checks", "rows that read 0"),
+          Map.entry("Claims", "public statements, and which of them hold"),
           Map.entry("Sources", "where numbers come from"),
           Map.entry("Lines", "every line of the statements by period, which the years add up"),
           Map.entry("Revenue", "volumes and revenue by workload and channel"),
