@@ -21,6 +21,14 @@ import java.util.stream.Stream;
 final class SweepSolver {
   private static final double FINEST = 1.0 / 50;
 
+  /**
+   * Accepted gap of a plan, as a share of its objective: neighbours differ by more, and proving the
+   * last tenth of it for a few whole systems takes longer than all else.
+   */
+  private static final double GAP = 3e-3;
+
+  private static final double SECONDS = 10;
+
   private final Resolver resolver;
   private final Axis axis;
 
@@ -118,7 +126,7 @@ final class SweepSolver {
 
   private Step step(double x, boolean refined, Resolved from) {
     Case changed = axis.at(resolver.theCase(), x);
-    Optional<Resolved> plan = resolver.resolve(changed, Question.NONE, from);
+    Optional<Resolved> plan = resolver.resolve(changed, Question.NONE, from, GAP, SECONDS);
     Point point =
         new Point(
             x,
