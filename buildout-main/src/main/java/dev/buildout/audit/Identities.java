@@ -44,6 +44,7 @@ final class Identities {
           "capex = capex_programme + capex_business",
           "proceeds = disposal_proceeds + proceeds_business",
           "free_cash_flow = operating_cash_flow - capex + proceeds",
+          "free_cash_flow_less_leases = free_cash_flow - lease_principal",
           "change_in_cash = free_cash_flow + debt_issued - debt_repaid - lease_principal",
           "unlevered_cash_flow = ebitda_after_leases - unlevered_tax - change_in_receivables"
               + " + change_in_payables + change_in_customer_prepayments + other_operating_cash - capex"

@@ -14,8 +14,8 @@ import java.util.Map;
  * trough:  least cumulative flow
  * </pre>
  *
- * Debt service cover of a year is (EBITDA after leases - tax) / (interest + what falls due). Lines by year are
- * those of the annual table; the bound is no worse than the objective.
+ * Debt service cover of a year is (EBITDA after leases - tax) / (interest + what falls due). Lines
+ * by year are those of the annual table; the bound is no worse than the objective.
  */
 final class MetricsCheck implements RunCheck {
   @Override

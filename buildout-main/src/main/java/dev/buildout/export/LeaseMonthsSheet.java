@@ -118,11 +118,8 @@ final class LeaseMonthsSheet {
             ? "%s+%s/%s".formatted(paid, after, growth)
             : "(%s+%s)/%s".formatted(paid, after, growth);
     sheet.put(row, BEFORE, Cell.formula(value, Format.AMOUNT));
+    sheet.put(row, AFTER, Cell.formula(isLast ? "0" : sheet.at(row + 1, BEFORE), Format.AMOUNT));
     sheet.put(
-        row, AFTER, Cell.formula(isLast ? "0" : sheet.at(row + 1, BEFORE), Format.AMOUNT));
-    sheet.put(
-        row,
-        INTEREST,
-        Cell.formula("%s+%s-%s".formatted(after, paid, before), Format.AMOUNT));
+        row, INTEREST, Cell.formula("%s+%s-%s".formatted(after, paid, before), Format.AMOUNT));
   }
 }

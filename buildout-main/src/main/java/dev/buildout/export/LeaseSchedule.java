@@ -85,8 +85,7 @@ final class LeaseSchedule {
       return;
     }
     sheet.section(lease.name());
-    LeaseMonthsSheet.Block block =
-        months.add(lease, gone, wait, treatment != Treatment.SHORT);
+    LeaseMonthsSheet.Block block = months.add(lease, gone, wait, treatment != Treatment.SHORT);
     TimeRow paid = sheet.row("Paid", USD_M);
     paid.formulas(Format.AMOUNT, p -> block.paid(axis, p));
     TimeRow direct = sheet.row("Prepaid and initial direct costs", USD_M);
@@ -100,8 +99,7 @@ final class LeaseSchedule {
     }
     String kind = treatment == Treatment.FINANCE ? "finance" : "operating";
     TimeRow obtained = sheet.row("Obtained", USD_M);
-    obtained.formulas(
-        Format.AMOUNT, p -> gone > 0 ? "0" : commences(wait, p) + "*" + block.owed());
+    obtained.formulas(Format.AMOUNT, p -> gone > 0 ? "0" : commences(wait, p) + "*" + block.owed());
     TimeRow interest = sheet.row("Interest", USD_M);
     interest.formulas(Format.AMOUNT, p -> block.interest(axis, p));
     TimeRow liability = opened("Liability", gone, block);
@@ -154,9 +152,7 @@ final class LeaseSchedule {
     return sheet
         .row(label, USD_M)
         .start(
-            gone > 0
-                ? Cell.formula(block.owed(), Format.AMOUNT)
-                : Cell.recorded(0, Format.AMOUNT));
+            gone > 0 ? Cell.formula(block.owed(), Format.AMOUNT) : Cell.recorded(0, Format.AMOUNT));
   }
 
   private void add(String id, TimeRow row) {

@@ -59,12 +59,13 @@ final class CashFlowStatement {
         "Principal of finance leases",
         sum("finance_lease_payments").minus("lease_interest"));
     lines.flow(
+        "free_cash_flow_less_leases",
+        FreeCashFlow.NET_OF_PROCEEDS_AND_LEASES.label(),
+        sum("free_cash_flow").minus("lease_principal"));
+    lines.flow(
         "change_in_cash",
         "Change in cash",
-        sum("free_cash_flow")
-            .plus("debt_issued")
-            .minus("debt_repaid")
-            .minus("lease_principal"));
+        sum("free_cash_flow").plus("debt_issued").minus("debt_repaid").minus("lease_principal"));
     return lines.lines();
   }
 

@@ -40,7 +40,7 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
   public static final FreeCashFlow NET_OF_LEASES =
       new FreeCashFlow(
           "net_of_leases",
-          "Free cash flow less lease principal",
+          "Free cash flow before proceeds, less lease principal",
           "Meta, earnings releases, Non-GAAP measures: net cash provided by operating activities less"
               + " purchases of property and equipment and principal payments on finance leases",
           sum("operating_cash_flow").minus("capex").minus("lease_principal"));
@@ -60,6 +60,10 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
   /** All definitions; another firm's is one more entry. */
   public static final List<FreeCashFlow> DEFINITIONS =
       List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS, NET_OF_LEASES, NET_OF_PROCEEDS_AND_LEASES);
+
+  /** Ids of the definitions that are lines of the statements. */
+  public static final Set<String> OF_LINES =
+      Set.of(NET_OF_PROCEEDS.id(), NET_OF_PROCEEDS_AND_LEASES.id());
 
   /** Lines that count as nothing in a firm that has no such thing; no plan has these. */
   private static final Set<String> MAY_LACK = Set.of("financing_obligation_principal");

@@ -50,6 +50,7 @@ final class LeaseSchedules {
 
   private static void add(LeaseLedger lease, Schedules schedules) {
     long[] cost = Cents.stocks(lease.cost());
+    addTo(cost, Cents.stocks(lease.directCostsUsed()), 1);
     switch (lease.treatment()) {
       case SHORT -> schedules.add("short_lease_cost", changes(cost));
       case OPERATING -> {
@@ -75,8 +76,7 @@ final class LeaseSchedules {
     }
   }
 
-  private static void balances(
-      LeaseLedger lease, long[] asset, String kind, Schedules schedules) {
+  private static void balances(LeaseLedger lease, long[] asset, String kind, Schedules schedules) {
     schedules.add(kind + "_lease_payments", changes(Cents.stocks(lease.paid())));
     schedules.add("lease_direct_costs", changes(Cents.stocks(lease.directCosts())));
     schedules.add(kind + "_leases_obtained", changes(Cents.stocks(lease.obtained())));

@@ -285,11 +285,9 @@ final class TinyBooks {
     put("cash_flow", "proceeds_business", all(0.5));
     total("cash_flow", "proceeds", "disposal_proceeds proceeds_business", "");
     total("cash_flow", "free_cash_flow", "operating_cash_flow proceeds", "capex");
+    total("cash_flow", "free_cash_flow_less_leases", "free_cash_flow", "lease_principal");
     total(
-        "cash_flow",
-        "change_in_cash",
-        "free_cash_flow debt_issued",
-        "debt_repaid lease_principal");
+        "cash_flow", "change_in_cash", "free_cash_flow debt_issued", "debt_repaid lease_principal");
     total(
         "programme",
         "unlevered_cash_flow",
@@ -330,7 +328,8 @@ final class TinyBooks {
     total("property", "ppe_closing", "net_ppe", "");
     roll("balance", "cash", 50, "change_in_cash", "");
     roll("balance", "other_assets", 4, "", "");
-    total("balance", "total_assets", "cash receivables net_ppe other_assets right_of_use_assets", "");
+    total(
+        "balance", "total_assets", "cash receivables net_ppe other_assets right_of_use_assets", "");
     long[] owed = new long[N];
     long sum = 0;
     for (int p = 0; p < N; p++) {
@@ -340,16 +339,9 @@ final class TinyBooks {
     store("balance", "capex_payables", owed);
     total("property", "purchases_paid", "capex", "");
     total("property", "change_in_capex_payables", "additions_programme", "capex_programme");
+    total("property", "additions_paid_or_owed", "purchases_paid change_in_capex_payables", "");
     total(
-        "property",
-        "additions_paid_or_owed",
-        "purchases_paid change_in_capex_payables",
-        "");
-    total(
-        "property",
-        "additions_with_leases",
-        "additions_paid_or_owed finance_leases_obtained",
-        "");
+        "property", "additions_with_leases", "additions_paid_or_owed finance_leases_obtained", "");
     roll("balance", "debt", 3, "debt_issued", "debt_repaid");
     double deferred = 0.25 * (openingBook - openingTax - 1);
     roll("balance", "deferred_tax", deferred, "deferred_tax_expense", "");

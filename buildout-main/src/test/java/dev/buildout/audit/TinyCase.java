@@ -267,7 +267,8 @@ final class TinyCase {
                 "loan", "Loan", Path.constant(20), 0.08, 0.07, YearMonth.of(2027, 12), 24, 0.01)),
         List.of(
             lease("racks", LeaseKind.FINANCE, "2025-01", 36, 0.05, LeaseTiming.ARREARS, 0.06, 0),
-            lease("office", LeaseKind.OPERATING, "2027-01", 48, 0.02, LeaseTiming.ADVANCE, 0.05, 0.1),
+            lease(
+                "office", LeaseKind.OPERATING, "2027-01", 48, 0.02, LeaseTiming.ADVANCE, 0.05, 0.1),
             lease("cage", LeaseKind.FINANCE, "2026-04", 12, 0.01, LeaseTiming.ADVANCE, 0.05, 0.02)),
         LeaseStandard.US_GAAP,
         List.of(new CapexLimit("year-1", YearMonth.of(2026, 1), YearMonth.of(2026, 12), 200)),

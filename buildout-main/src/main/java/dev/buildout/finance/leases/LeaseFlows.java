@@ -21,8 +21,7 @@ public record LeaseFlows(double[] paid, double[] principal) {
       boolean repays = ledger.treatment() == Treatment.FINANCE;
       for (int p = 0; p < paid.length; p++) {
         paid[p] += change(ledger.paid(), p) + change(ledger.directCosts(), p);
-        principal[p] +=
-            repays ? change(ledger.obtained(), p) - change(ledger.liability(), p) : 0;
+        principal[p] += repays ? change(ledger.obtained(), p) - change(ledger.liability(), p) : 0;
       }
     }
     return new LeaseFlows(paid, principal);

@@ -20,8 +20,9 @@ import java.time.temporal.ChronoUnit;
  * @param obtained liabilities of leases that commenced, running total
  * @param paid payments, running total
  * @param directCosts paid with commencement on top, running total
- * @param cost straight-line cost of an operating lease, of payments and direct costs alike (ASC
- *     842-20-25-6); of a short one what is paid; 0 of others; running total
+ * @param cost of payments: of an operating lease on a straight line (ASC 842-20-25-6), of a short
+ *     one as paid, 0 of others; running total
+ * @param directCostsUsed the same of direct costs
  */
 public record LeaseLedger(
     Treatment treatment,
@@ -30,7 +31,8 @@ public record LeaseLedger(
     double[] obtained,
     double[] paid,
     double[] directCosts,
-    double[] cost) {
+    double[] cost,
+    double[] directCostsUsed) {
 
   public static LeaseLedger of(Lease lease, LeaseStandard standard, Timeline timeline) {
     long ahead = ChronoUnit.MONTHS.between(timeline.start(), lease.commencement());
@@ -66,6 +68,7 @@ public record LeaseLedger(
         new double[size],
         new double[size],
         new double[size],
+        new double[size],
         new double[size]);
   }
 
@@ -81,8 +84,14 @@ public record LeaseLedger(
     paid[b] = total[served];
     directCosts[b] = direct;
     switch (treatment) {
-      case SHORT -> cost[b] = paid[b] + direct;
-      case OPERATING -> cost[b] = (total[months] + direct) * share;
+      case SHORT -> {
+        cost[b] = paid[b];
+        directCostsUsed[b] = direct;
+      }
+      case OPERATING -> {
+        cost[b] = total[months] * share;
+        directCostsUsed[b] = direct * share;
+      }
       case FINANCE -> asset[b] = (owed[0] + direct) * (1 - share);
     }
     if (treatment != Treatment.SHORT) {

@@ -35,8 +35,9 @@ final class TrailingYear {
    * EBITDA is before the cost of leases here: to a covenant a lease is what is paid on it, whatever
    * standard the books follow.
    *
-   * unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and
-   * other businesses may not earn that and the leases. It keeps a firm without debt from breaking a covenant.
+   * <p>unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and
+   * other businesses may not earn that and the leases. It keeps a firm without debt from breaking a
+   * covenant.
    *
    * @return the column; its name is the given one
    */
