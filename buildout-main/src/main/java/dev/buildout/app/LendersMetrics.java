@@ -16,7 +16,8 @@ final class LendersMetrics {
       double service = service(plan, year);
       if (!year.tail() && service > 0) {
         double earned =
-            plan.statements().usdM("ebitda", year) - plan.statements().usdM("current_tax", year);
+            plan.statements().usdM("ebitda_after_leases", year)
+                - plan.statements().usdM("current_tax", year);
         String label = "Debt service cover " + year.year();
         t.add("debt_service_cover_" + year.year(), label, "", earned / service);
       }

@@ -33,6 +33,7 @@ public final class Certificate {
           new FlowsCheck(),
           new PropertyCheck(),
           new WorkingCapitalCheck(),
+          new LeasesCheck(),
           new TaxCheck(),
           new StatementsCheck(),
           new LiquidityCheck(),

@@ -17,7 +17,8 @@ import java.util.Set;
  * debt <= max_debt_to_ebitda x earned
  * interest + repayment due <= (earned - tax) / min_dscr
  * revenue of a named customer <= max_customer_share x revenue of the planned workloads
- * earned = EBITDA, in which what standing halls cost counts only as far as other businesses earn it
+ * earned = EBITDA before the cost of leases, less what is paid on them, in which what standing halls
+ *          and leases cost counts only as far as other businesses earn it
  * </pre>
  */
 final class Covenants {
@@ -35,7 +36,8 @@ final class Covenants {
       if (first < 0 || p.tail()) {
         continue;
       }
-      double earned = sum(e, "ebitda", first, p.index()) + idleLoss(e, first, p.index());
+      double earned =
+          sum(e, "ebitda_after_leases", first, p.index()) + idleLoss(e, first, p.index());
       if (finance.maxDebtToEbitda() > 0) {
         double debt = e.statements().usdM("debt", p.index());
         double most = finance.maxDebtToEbitda() * earned;
@@ -103,8 +105,10 @@ final class Covenants {
   /** What the firm loses in a span of periods when it does nothing; 0 when it gains. */
   private static double idleLoss(Evidence e, int first, int last) {
     double loss = 0;
+    Leases leases = Leases.of(e.theCase());
     for (int p = first; p <= last; p++) {
       Period period = e.timeline().get(p);
+      loss += leases.paid(p);
       for (Site site : e.theCase().sites()) {
         double mw = Standing.of(e, site, p).hallMw();
         loss += mw * site.opexUsdPerKwYear() / 1000 * period.years();

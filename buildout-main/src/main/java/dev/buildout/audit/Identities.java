@@ -17,13 +17,17 @@ final class Identities {
           "gain_on_disposal = disposal_proceeds - disposals_book_value",
           "programme_ebitda = revenue_programme - revenue_share - energy_cost - site_cost"
               + " - maintenance_cost - rental_cost - overhead_cost - cancellation_cost",
-          "ebitda = programme_ebitda + revenue - revenue_programme - business_cash_costs",
+          "ebitda = programme_ebitda + revenue - revenue_programme - business_cash_costs"
+              + " - operating_lease_cost - short_lease_cost",
+          "lease_payments = operating_lease_payments + finance_lease_payments"
+              + " + lease_direct_costs",
+          "ebitda_after_leases = ebitda + operating_lease_cost - lease_payments",
           "operating_income = ebitda - non_cash_costs - depreciation_programme"
-              + " - depreciation_business + gain_on_disposal",
-          "pretax_income = operating_income - interest_expense",
+              + " - depreciation_business - lease_amortisation + gain_on_disposal",
+          "pretax_income = operating_income - interest_expense - lease_interest",
           "net_income = pretax_income - income_tax",
           // tax
-          "unlevered_taxable_income = ebitda - non_cash_costs - tax_depreciation_programme"
+          "unlevered_taxable_income = ebitda_after_leases - non_cash_costs - tax_depreciation_programme"
               + " - tax_depreciation_business + disposal_proceeds - disposals_tax_basis",
           "taxable_income = unlevered_taxable_income - interest_expense",
           "deferred_tax_expense = income_tax - current_tax",
@@ -32,14 +36,17 @@ final class Identities {
           "change_in_payables = payables - prior.payables",
           "change_in_customer_prepayments = customer_prepayments - prior.customer_prepayments",
           "operating_cash_flow = net_income + depreciation_programme + depreciation_business"
-              + " + non_cash_costs + deferred_tax_expense - gain_on_disposal"
+              + " + lease_amortisation + non_cash_costs + deferred_tax_expense - gain_on_disposal"
               + " - change_in_receivables + change_in_payables + change_in_customer_prepayments"
+              + " + operating_lease_cost - operating_lease_payments - lease_direct_costs"
               + " + other_operating_cash",
+          "lease_principal = finance_lease_payments - lease_interest",
           "capex = capex_programme + capex_business",
           "proceeds = disposal_proceeds + proceeds_business",
           "free_cash_flow = operating_cash_flow - capex + proceeds",
-          "change_in_cash = free_cash_flow + debt_issued - debt_repaid",
-          "unlevered_cash_flow = ebitda - unlevered_tax - change_in_receivables"
+          "free_cash_flow_less_leases = free_cash_flow - lease_principal",
+          "change_in_cash = free_cash_flow + debt_issued - debt_repaid - lease_principal",
+          "unlevered_cash_flow = ebitda_after_leases - unlevered_tax - change_in_receivables"
               + " + change_in_payables + change_in_customer_prepayments + other_operating_cash - capex"
               + " + proceeds",
           // property
@@ -52,16 +59,26 @@ final class Identities {
               + " - depreciation_business",
           "net_ppe = ppe_closing",
           "net_ppe = other_property + property_in_service + construction_in_progress",
+          "purchases_paid = capex",
+          "change_in_capex_payables = capex_payables - prior.capex_payables",
+          "additions_paid_or_owed = purchases_paid + change_in_capex_payables",
+          "additions_paid_or_owed = ppe_additions",
+          "additions_with_leases = additions_paid_or_owed + finance_leases_obtained",
+          // leases
+          "finance_lease_liabilities = prior.finance_lease_liabilities + finance_leases_obtained"
+              + " - lease_principal",
+          "right_of_use_assets = operating_right_of_use + finance_right_of_use",
+          "lease_liabilities = operating_lease_liabilities + finance_lease_liabilities",
           // balance
           "cash = prior.cash + change_in_cash",
           "other_assets = prior.other_assets",
-          "total_assets = cash + receivables + net_ppe + other_assets",
+          "total_assets = cash + receivables + net_ppe + right_of_use_assets + other_assets",
           "debt = prior.debt + debt_issued - debt_repaid",
           "deferred_tax = prior.deferred_tax + deferred_tax_expense",
           "other_liabilities = prior.other_liabilities + other_operating_cash",
           "equity = prior.equity + net_income + non_cash_costs",
           "total_liabilities_and_equity = payables + capex_payables + customer_prepayments + debt"
-              + " + deferred_tax + other_liabilities + equity",
+              + " + lease_liabilities + deferred_tax + other_liabilities + equity",
           "balance_check = total_assets - total_liabilities_and_equity",
           "total_assets = total_liabilities_and_equity");
 

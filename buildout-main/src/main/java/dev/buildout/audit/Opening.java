@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 final class Opening {
   private final Map<String, Double> stocks;
 
-  static Opening of(Case c, Property property) {
+  static Opening of(Case c, Property property, Leases leases) {
     OpeningBalance o = c.finance().opening();
     double deferred =
         c.finance().taxRate()
@@ -21,10 +21,14 @@ final class Opening {
         o.cashUsdM()
             + o.receivablesUsdM()
             + o.netPpeUsdM()
+            + leases.opening("operating_right_of_use")
+            + leases.opening("finance_right_of_use")
             + o.otherAssetsUsdM()
             - o.payablesUsdM()
             - property.openingPayable()
             - o.debtUsdM()
+            - leases.opening("operating_lease_liabilities")
+            - leases.opening("finance_lease_liabilities")
             - deferred
             - o.equityUsdM();
     return new Opening(
@@ -38,6 +42,7 @@ final class Opening {
             Map.entry("capex_payables", property.openingPayable()),
             Map.entry("customer_prepayments", 0.0),
             Map.entry("debt", o.debtUsdM()),
+            Map.entry("finance_lease_liabilities", leases.opening("finance_lease_liabilities")),
             Map.entry("deferred_tax", deferred),
             Map.entry("other_liabilities", otherLiabilities),
             Map.entry("equity", o.equityUsdM()),

@@ -18,7 +18,8 @@ final class StatementsCheck implements AuditCheck {
     Deviations d = new Deviations(name());
     Statements statements = e.statements();
     Property property = e.property();
-    Opening opening = Opening.of(e.theCase(), property);
+    Opening opening = Opening.of(e.theCase(), property, Leases.of(e.theCase()));
+    long things = 2L + property.vintages() + e.theCase().finance().leases().size();
     for (String line : statements.lines()) {
       for (int p = 0; p < e.timeline().size(); p++) {
         if (statements.rows(line, p) != 1) {
@@ -31,13 +32,13 @@ final class StatementsCheck implements AuditCheck {
     for (Identities.Identity identity : Identities.of(e.theCase().finance())) {
       for (int p = 0; p < e.timeline().size(); p++) {
         long expected = 0;
-        // Opening values are recomputed here from unrounded vintages.
+        // Opening values are recomputed here from unrounded vintages and leases.
         long rounding = 0;
         for (Identities.Term term : identity.terms()) {
           long value;
           if (term.prior() && p == 0) {
             value = opening.cents(term.line());
-            rounding = 2L + property.vintages();
+            rounding = things;
           } else {
             value = statements.cents(term.line(), term.prior() ? p - 1 : p);
           }

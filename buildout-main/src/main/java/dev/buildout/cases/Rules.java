@@ -7,6 +7,7 @@ import dev.buildout.model.Cohort;
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.LanguageModel;
+import dev.buildout.model.Lease;
 import dev.buildout.model.Offer;
 import dev.buildout.model.TermSheet;
 import dev.buildout.model.WorkUnit;
@@ -330,6 +331,10 @@ final class Rules {
   private static void datesArePlausible(Case c, Findings findings) {
     for (Energisation e : c.power()) {
       within(c, e.from(), 1, 30, "power." + e.id() + ".from", findings);
+    }
+    for (Lease lease : c.finance().leases()) {
+      String at = "finance.leases." + lease.id() + ".commencement";
+      within(c, lease.commencement(), 100, 30, at, findings);
     }
     for (Cohort cohort : c.fleet()) {
       within(c, cohort.inService(), 30, 10, "fleet." + cohort.id() + ".in_service", findings);

@@ -43,6 +43,7 @@ final class CaseNumbers {
     groups.add(new Group("Systems", systems(c, names(plans, Tables.FLEET, "system"))));
     groups.add(new Group("Rented capacity", rentals(c, names(plans, Tables.RENTALS, "offer"))));
     groups.add(new Group("Debt facilities", debt(c)));
+    groups.add(new Group("Leases", leases(c)));
     return groups.stream().filter(g -> !g.entries().isEmpty()).toList();
   }
 
@@ -152,6 +153,19 @@ final class CaseNumbers {
         .map(d ->
             Entry.of(
                 "finance.debt." + d.id(), d.name(), "interest_rate", "fair_rate", "commitment_fee"))
+        .toList();
+  }
+
+  private static List<Entry> leases(Case c) {
+    return c.finance().leases().stream()
+        .map(l ->
+            Entry.of(
+                "finance.leases." + l.id(),
+                l.name(),
+                "payment_usd_m_per_month",
+                "escalator",
+                "rate",
+                "direct_cost_usd_m"))
         .toList();
   }
 

@@ -76,6 +76,18 @@ final class ChecksSheet {
                     lines.get("disposals_tax_basis").at(p),
                     books.feeds().get("tax_basis").at(p)));
     check(
+        "Property: additions paid or owed, less those of the roll-forward",
+        p -> lines.get("additions_paid_or_owed").at(p) + "-" + lines.get("ppe_additions").at(p));
+    check(
+        "Finance leases: liability before, obtained, less principal, less liability",
+        p ->
+            "%s+%s-%s-%s"
+                .formatted(
+                    lines.get("finance_lease_liabilities").at(p - 1),
+                    lines.get("finance_leases_obtained").at(p),
+                    lines.get("lease_principal").at(p),
+                    lines.get("finance_lease_liabilities").at(p)));
+    check(
         "Customer prepayments at the end of the plan",
         p -> p < sheet.periods() - 1 ? "0" : lines.get("customer_prepayments").at(p));
   }

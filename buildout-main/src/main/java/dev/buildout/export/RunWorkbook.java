@@ -35,6 +35,7 @@ public final class RunWorkbook {
     TaxTableSheet taxTables = new TaxTableSheet(inputs);
     Feeds shared = new Feeds();
     Sheet businesses = BusinessSchedule.write(theCase, axis, shared);
+    List<Sheet> leases = LeaseSchedule.write(theCase, axis, inputs, shared);
     PlanSheet orders = new PlanSheet(theCase, timeline, planned);
     Chart chart = FirmChart.of(theCase.finance());
     Books plan =
@@ -73,6 +74,7 @@ public final class RunWorkbook {
     }
     sheets.addAll(plan.schedules());
     sheets.add(businesses);
+    sheets.addAll(leases);
     sheets.add(axis.sheet());
     sheets.add(taxTables.sheet());
     sheets.add(plan.recorded());
@@ -112,6 +114,8 @@ public final class RunWorkbook {
           Map.entry("Debt", "facilities, interest and fees"),
           Map.entry("Working capital", "receivables, payables, prepayments"),
           Map.entry("Businesses", "businesses outside the plan"),
+          Map.entry("Leases", "liabilities, right-of-use assets and cost of leases"),
+          Map.entry("Lease months", "every payment of every lease"),
           Map.entry("Time", "the axis of all sheets by period"),
           Map.entry("Tax tables", "yearly percentages of tax depreciation"),
           Map.entry("Recorded", "the lines as the run recorded them"));

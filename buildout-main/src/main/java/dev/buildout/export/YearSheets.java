@@ -149,7 +149,7 @@ final class YearSheets {
   /** What other firms call free cash flow. */
   private void definitions(Sheet sheet) {
     for (FreeCashFlow definition : FreeCashFlow.over(chart)) {
-      if (definition.equals(FreeCashFlow.NET_OF_PROCEEDS)) {
+      if (FreeCashFlow.OF_LINES.contains(definition.id())) {
         continue;
       }
       int row = sheet.nextRow();

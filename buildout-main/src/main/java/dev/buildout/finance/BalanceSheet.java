@@ -17,15 +17,31 @@ final class BalanceSheet {
         "net_ppe",
         "Net property and equipment",
         sum("other_property").plus("property_in_service").plus("construction_in_progress"));
+    lines.stockInput("operating_right_of_use", "Right-of-use assets of operating leases");
+    lines.stockInput("finance_right_of_use", "Right-of-use assets of finance leases");
+    lines.stock(
+        "right_of_use_assets",
+        "Right-of-use assets",
+        sum("operating_right_of_use").plus("finance_right_of_use"));
     lines.stock("other_assets", "Other assets", rolled("other_assets"));
     lines.stock(
         "total_assets",
         "Total assets",
-        sum("cash").plus("receivables").plus("net_ppe").plus("other_assets"));
+        sum("cash")
+            .plus("receivables")
+            .plus("net_ppe")
+            .plus("right_of_use_assets")
+            .plus("other_assets"));
     lines.stockInput("payables", "Payables");
     lines.stockInput("capex_payables", "Payables for property");
     lines.stockInput("customer_prepayments", "Customer prepayments");
     lines.stock("debt", "Debt", rolled("debt").plus("debt_issued").minus("debt_repaid"));
+    lines.stockInput("operating_lease_liabilities", "Liabilities of operating leases");
+    lines.stockInput("finance_lease_liabilities", "Liabilities of finance leases");
+    lines.stock(
+        "lease_liabilities",
+        "Lease liabilities",
+        sum("operating_lease_liabilities").plus("finance_lease_liabilities"));
     lines.stock(
         "deferred_tax", "Deferred tax", rolled("deferred_tax").plus("deferred_tax_expense"));
     lines.stock(
@@ -43,6 +59,7 @@ final class BalanceSheet {
             .plus("capex_payables")
             .plus("customer_prepayments")
             .plus("debt")
+            .plus("lease_liabilities")
             .plus("deferred_tax")
             .plus("other_liabilities")
             .plus("equity"));

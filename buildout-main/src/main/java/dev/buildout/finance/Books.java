@@ -11,8 +11,8 @@ import dev.buildout.units.Timeline;
 import java.util.function.Function;
 
 /**
- * Writes a programme into the books of the firm: turns purchases, flows and the businesses outside
- * the plan into schedules in exact cents, opens the balance sheet and evaluates every line.
+ * Writes a programme into the books of the firm: turns purchases, flows, leases and the businesses
+ * outside the plan into schedules in exact cents, opens the balance sheet and evaluates every line.
  */
 public final class Books {
   private final Finance finance;
@@ -38,6 +38,7 @@ public final class Books {
     books.writeBusinesses();
     books.writeWorkingCapital();
     PropertySchedules.write(finance, programme, books.schedules);
+    LeaseSchedules.write(finance, programme.timeline(), books.schedules);
     books.open();
     return books.schedules;
   }

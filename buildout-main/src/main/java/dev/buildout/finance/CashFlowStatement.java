@@ -1,11 +1,8 @@
 package dev.buildout.finance;
 
+import static dev.buildout.finance.Expression.change;
 import static dev.buildout.finance.Expression.sum;
 
-import dev.buildout.finance.Expression.Prior;
-import dev.buildout.finance.Expression.Sum;
-import dev.buildout.finance.Expression.Term;
-import dev.buildout.finance.Expression.Value;
 import dev.buildout.finance.Line.Section;
 import java.util.List;
 
@@ -21,18 +18,24 @@ final class CashFlowStatement {
         "Change in customer prepayments",
         change("customer_prepayments"));
     lines.inflow("other_operating_cash", "Other operating cash flow of other businesses");
+    lines.outflow("operating_lease_payments", "Payments on operating leases");
+    lines.outflow("lease_direct_costs", "Prepaid and initial direct costs of leases");
     lines.flow(
         "operating_cash_flow",
         "Operating cash flow",
         sum("net_income")
             .plus("depreciation_programme")
             .plus("depreciation_business")
+            .plus("lease_amortisation")
             .plus("non_cash_costs")
             .plus("deferred_tax_expense")
             .minus("gain_on_disposal")
             .minus("change_in_receivables")
             .plus("change_in_payables")
             .plus("change_in_customer_prepayments")
+            .plus("operating_lease_cost")
+            .minus("operating_lease_payments")
+            .minus("lease_direct_costs")
             .plus("other_operating_cash"));
     lines.outflow("capex_programme", "Purchases of property of the programme");
     lines.outflow("capex_business", "Purchases of property of other businesses");
@@ -50,15 +53,20 @@ final class CashFlowStatement {
     lines.flow("free_cash_flow", definition.label(), definition.formula());
     lines.inflow("debt_issued", "Debt issued");
     lines.outflow("debt_repaid", "Debt repaid");
+    lines.outflow("finance_lease_payments", "Payments on finance leases, interest included");
+    lines.deduction(
+        "lease_principal",
+        "Principal of finance leases",
+        sum("finance_lease_payments").minus("lease_interest"));
+    lines.flow(
+        "free_cash_flow_less_leases",
+        FreeCashFlow.NET_OF_PROCEEDS_AND_LEASES.label(),
+        sum("free_cash_flow").minus("lease_principal"));
     lines.flow(
         "change_in_cash",
         "Change in cash",
-        sum("free_cash_flow").plus("debt_issued").minus("debt_repaid"));
+        sum("free_cash_flow").plus("debt_issued").minus("debt_repaid").minus("lease_principal"));
     return lines.lines();
-  }
-
-  private static Sum change(String stock) {
-    return new Sum(List.of(new Term(1, new Value(stock)), new Term(-1, new Prior(stock))));
   }
 
   private CashFlowStatement() {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * A set of lines that refer to each other, checked: ids are unique, every reference leads
@@ -59,9 +60,9 @@ public final class Chart {
     return line;
   }
 
-  /** True where all of some lines are in the chart. */
-  public boolean has(List<String> ids) {
-    return lines.keySet().containsAll(ids);
+  /** Ids of all lines. */
+  public Set<String> ids() {
+    return Set.copyOf(lines.keySet());
   }
 
   private void checkPrior(Line line, Expression formula) {

@@ -74,6 +74,11 @@ public sealed interface Expression {
     return new Sum(List.of(new Term(1, new Prior(stock))));
   }
 
+  /** What a stock rises by in the period. */
+  static Sum change(String stock) {
+    return new Sum(List.of(new Term(1, new Value(stock)), new Term(-1, new Prior(stock))));
+  }
+
   /** Expressions directly inside this one. */
   default List<Expression> parts() {
     return switch (this) {

@@ -8,6 +8,7 @@ import dev.buildout.finance.Expression.Value;
 import dev.buildout.units.Money;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,7 +40,7 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
   public static final FreeCashFlow NET_OF_LEASES =
       new FreeCashFlow(
           "net_of_leases",
-          "Free cash flow less lease principal",
+          "Free cash flow before proceeds, less lease principal",
           "Meta, earnings releases, Non-GAAP measures: net cash provided by operating activities less"
               + " purchases of property and equipment and principal payments on finance leases",
           sum("operating_cash_flow").minus("capex").minus("lease_principal"));
@@ -60,9 +61,24 @@ public record FreeCashFlow(String id, String label, String source, Sum formula) 
   public static final List<FreeCashFlow> DEFINITIONS =
       List.of(NET_OF_PROCEEDS, GROSS_OF_PROCEEDS, NET_OF_LEASES, NET_OF_PROCEEDS_AND_LEASES);
 
-  /** Definitions whose lines a chart has; no plan has principal of leases. */
+  /** Ids of the definitions that are lines of the statements. */
+  public static final Set<String> OF_LINES =
+      Set.of(NET_OF_PROCEEDS.id(), NET_OF_PROCEEDS_AND_LEASES.id());
+
+  /** Lines that count as nothing in a firm that has no such thing; no plan has these. */
+  private static final Set<String> MAY_LACK = Set.of("financing_obligation_principal");
+
+  /** All definitions over the lines of a chart, without those that a firm may lack. */
   public static List<FreeCashFlow> over(Chart chart) {
-    return DEFINITIONS.stream().filter(d -> chart.has(d.lines())).toList();
+    return DEFINITIONS.stream().map(d -> d.over(chart.ids())).toList();
+  }
+
+  private FreeCashFlow over(Set<String> there) {
+    List<Term> terms =
+        formula.terms().stream()
+            .filter(t -> there.contains(line(t)) || !MAY_LACK.contains(line(t)))
+            .toList();
+    return new FreeCashFlow(id, label, source, new Sum(terms));
   }
 
   /** Lines that the definition sums. */

@@ -30,6 +30,8 @@ final class IncomeStatement {
       }
     }
     lines.outflow("business_cash_costs", "Cash costs of other businesses");
+    lines.outflow("operating_lease_cost", "Cost of operating leases");
+    lines.outflow("short_lease_cost", "Cost of leases of twelve months or less");
     lines.outflow("non_cash_costs", "Costs not paid in cash");
     Sum depreciation = sum();
     for (AssetClass assetClass : finance.assetClasses()) {
@@ -38,6 +40,7 @@ final class IncomeStatement {
     }
     lines.deduction("depreciation_programme", "Depreciation of the programme", depreciation);
     lines.outflow("depreciation_business", "Depreciation of other businesses");
+    lines.outflow("lease_amortisation", "Amortisation of right-of-use assets of finance leases");
     lines.flow(
         "gain_on_disposal",
         "Gain on disposal",
@@ -49,10 +52,14 @@ final class IncomeStatement {
             .minus("non_cash_costs")
             .minus("depreciation_programme")
             .minus("depreciation_business")
+            .minus("lease_amortisation")
             .plus("gain_on_disposal"));
-    lines.outflow("interest_expense", "Interest");
+    lines.outflow("interest_expense", "Interest of debt");
+    lines.outflow("lease_interest", "Interest of finance leases");
     lines.flow(
-        "pretax_income", "Income before tax", sum("operating_income").minus("interest_expense"));
+        "pretax_income",
+        "Income before tax",
+        sum("operating_income").minus("interest_expense").minus("lease_interest"));
     lines.deduction(
         "income_tax",
         "Income tax, current and deferred",

@@ -22,11 +22,15 @@ public final class OpeningStatement {
     lines.stockInput("net_ppe", "Net property and equipment");
     lines.stockInput("property_in_service", "of which vintages in service");
     lines.stockInput("construction_in_progress", "of which vintages not yet in service");
+    lines.stockInput("operating_right_of_use", "Right-of-use assets of operating leases");
+    lines.stockInput("finance_right_of_use", "Right-of-use assets of finance leases");
     lines.stockInput("other_assets", "Other assets");
     lines.stockInput("payables", "Payables");
     lines.stockInput("capex_payables", "Payables for property");
     lines.stockInput("customer_prepayments", "Customer prepayments");
     lines.stockInput("debt", "Debt");
+    lines.stockInput("operating_lease_liabilities", "Liabilities of operating leases");
+    lines.stockInput("finance_lease_liabilities", "Liabilities of finance leases");
     lines.stockInput("equity", "Shareholders' equity");
     lines.stockInput("tax_basis", "Tax basis of vintages");
     lines.stockInput("losses_carried", "Losses carried forward");
@@ -53,11 +57,15 @@ public final class OpeningStatement {
         sum("cash")
             .plus("receivables")
             .plus("net_ppe")
+            .plus("operating_right_of_use")
+            .plus("finance_right_of_use")
             .plus("other_assets")
             .minus("payables")
             .minus("capex_payables")
             .minus("customer_prepayments")
             .minus("debt")
+            .minus("operating_lease_liabilities")
+            .minus("finance_lease_liabilities")
             .minus("deferred_tax")
             .minus("equity"));
     return new Chart(lines.lines());

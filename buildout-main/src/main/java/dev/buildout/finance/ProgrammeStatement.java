@@ -26,11 +26,21 @@ final class ProgrammeStatement {
         sum("programme_ebitda")
             .plus("revenue")
             .minus(FirmChart.line(Flow.REVENUE))
-            .minus("business_cash_costs"));
+            .minus("business_cash_costs")
+            .minus("operating_lease_cost")
+            .minus("short_lease_cost"));
+    lines.deduction(
+        "lease_payments",
+        "Paid on leases of more than twelve months",
+        sum("operating_lease_payments").plus("finance_lease_payments").plus("lease_direct_costs"));
+    lines.flow(
+        "ebitda_after_leases",
+        "Cash earnings of the firm after lease payments",
+        sum("ebitda").plus("operating_lease_cost").minus("lease_payments"));
     lines.flow(
         "unlevered_cash_flow",
         "Cash flow after tax as if without debt",
-        sum("ebitda")
+        sum("ebitda_after_leases")
             .minus("unlevered_tax")
             .minus("change_in_receivables")
             .plus("change_in_payables")

@@ -1,5 +1,6 @@
 package dev.buildout.finance;
 
+import static dev.buildout.finance.Expression.change;
 import static dev.buildout.finance.Expression.rolled;
 import static dev.buildout.finance.Expression.sum;
 
@@ -7,7 +8,10 @@ import dev.buildout.finance.Expression.Prior;
 import dev.buildout.finance.Line.Section;
 import java.util.List;
 
-/** The roll-forward of net property, and what it consists of. */
+/**
+ * The roll-forward of net property, what it consists of, and the bridge from purchases paid to
+ * additions: by what is owed, and to what is acquired under finance leases.
+ */
 final class PropertyStatement {
 
   static List<Line> lines() {
@@ -37,7 +41,26 @@ final class PropertyStatement {
             .plus("capex_business")
             .minus("proceeds_business")
             .minus("depreciation_business"));
+    bridge(lines);
     return lines.lines();
+  }
+
+  /** Additions in the line ppe_additions are those paid or owed; leases stand apart. */
+  private static void bridge(LineList lines) {
+    lines.flow("purchases_paid", "Purchases of property paid", sum("capex"));
+    lines.flow(
+        "change_in_capex_payables", "Change in payables for property", change("capex_payables"));
+    lines.flow(
+        "additions_paid_or_owed",
+        "Additions, paid or owed",
+        sum("purchases_paid").plus("change_in_capex_payables"));
+    lines.inflow(
+        "finance_leases_obtained", "Acquired under finance leases, not in cash; a right of use");
+    lines.flow(
+        "additions_with_leases",
+        "Additions with finance leases",
+        sum("additions_paid_or_owed").plus("finance_leases_obtained"));
+    lines.inflow("operating_leases_obtained", "Right of use under operating leases, not in cash");
   }
 
   private PropertyStatement() {}

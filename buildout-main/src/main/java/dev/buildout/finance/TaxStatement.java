@@ -18,7 +18,7 @@ final class TaxStatement {
     lines.flow(
         "unlevered_taxable_income",
         "Taxable income before interest",
-        sum("ebitda")
+        sum("ebitda_after_leases")
             .minus("non_cash_costs")
             .minus("tax_depreciation_programme")
             .minus("tax_depreciation_business")

@@ -65,6 +65,12 @@ public record Finance(
     @Attribute("Balance sheet at the start.") OpeningBalance opening,
     @Attribute(value = "Businesses outside the plan.", byDefault = "") List<Business> businesses,
     @Attribute(value = "Debt facilities.", byDefault = "") List<DebtFacility> debt,
+    @Attribute(value = "Leases signed, as lessee.", byDefault = "") List<Lease> leases,
+    @Attribute(
+            value =
+                "Rules that leases are accounted for by: us_gaap (ASC 842) or ifrs (IFRS 16, every lease of more than 12 months as a finance lease).",
+            byDefault = "us_gaap")
+        LeaseStandard leaseStandard,
     @Attribute(value = "Budgets.", byDefault = "") List<CapexLimit> capexLimits,
     @Attribute(
             value = "Penalty per unit of a missed service floor, as a multiple of its price.",
@@ -75,6 +81,7 @@ public record Finance(
     assetClasses = List.copyOf(assetClasses);
     businesses = List.copyOf(businesses);
     debt = List.copyOf(debt);
+    leases = List.copyOf(leases);
     capexLimits = List.copyOf(capexLimits);
   }
 

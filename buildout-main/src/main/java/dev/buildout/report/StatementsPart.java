@@ -25,6 +25,8 @@ final class StatementsPart implements Part {
           "net_income",
           "depreciation_programme",
           "depreciation_business",
+          "lease_amortisation",
+          "operating_lease_cost",
           "non_cash_costs",
           "deferred_tax_expense",
           "gain_on_disposal");

@@ -136,12 +136,18 @@ final class TinyBooks {
         "revenue_programme",
         "revenue_share energy_cost site_cost maintenance_cost rental_cost overhead_cost"
             + " cancellation_cost");
-    total("programme", "ebitda", "programme_ebitda revenue_shop", "business_cash_costs");
+    leases();
+    total(
+        "programme",
+        "ebitda",
+        "programme_ebitda revenue_shop",
+        "business_cash_costs operating_lease_cost short_lease_cost");
+    total("programme", "ebitda_after_leases", "ebitda operating_lease_cost", "lease_payments");
     total(
         "income",
         "operating_income",
         "ebitda gain_on_disposal",
-        "non_cash_costs depreciation_programme depreciation_business");
+        "non_cash_costs depreciation_programme depreciation_business lease_amortisation");
     put("cash_flow", "debt_issued", first(commits ? 2 : 0));
     put("cash_flow", "debt_repaid", commits ? pay(2, 1, 1) : new double[N]);
     double[] interest = new double[N];
@@ -149,12 +155,72 @@ final class TinyBooks {
       interest[p] = 0.15 + 0.08 * loan(p - 1) + fee(p);
     }
     put("income", "interest_expense", interest);
-    total("income", "pretax_income", "operating_income", "interest_expense");
+    total("income", "pretax_income", "operating_income", "interest_expense lease_interest");
     times("income", "income_tax", 0.25, "pretax_income");
     total("income", "net_income", "pretax_income", "income_tax");
     tax();
     cash(onAccount, revenue, committed);
     balance();
+  }
+
+  /**
+   * 24 of 36 payments of 0.05 are left at the start, at the end of each month and 6 % a year; 48 of
+   * 0.02 begin with 2027, at the start of each month and 5 %, with 0.1 on top; twelve of 0.01 from
+   * April 2026 with 0.02 are short.
+   */
+  private void leases() {
+    double[] finance = new double[N + 1];
+    double[] operating = new double[N + 1];
+    double[] racks = new double[N];
+    double[] office = new double[N + 1];
+    for (int p = 0; p <= N; p++) {
+      finance[p] = p < 2 ? 0.05 * annuity(0.06, 24 - 12 * p) : 0;
+      operating[p] =
+          p > 1 && p < 5 ? 0.02 * Math.pow(1.05, 1 / 12.0) * annuity(0.05, 60 - 12 * p) : 0;
+      office[p] = p > 1 && p < 5 ? operating[p] + 0.1 * (5 - p) / 4 : 0;
+    }
+    double[] interest = new double[N];
+    for (int p = 0; p < 2; p++) {
+      racks[p] = 0.6;
+      interest[p] = 0.6 + finance[p + 1] - finance[p];
+    }
+    put("income", "operating_lease_cost", new double[] {0, 0.265, 0.265, 0.265, 0.265, 0});
+    put("income", "short_lease_cost", pay(0, 0.11, 0.03));
+    put("cash_flow", "operating_lease_payments", new double[] {0, 0.24, 0.24, 0.24, 0.24, 0});
+    put("cash_flow", "lease_direct_costs", second(0.1));
+    put("cash_flow", "finance_lease_payments", racks);
+    put("income", "lease_interest", interest);
+    total("cash_flow", "lease_principal", "finance_lease_payments", "lease_interest");
+    total(
+        "programme",
+        "lease_payments",
+        "operating_lease_payments finance_lease_payments lease_direct_costs",
+        "");
+    // Half of an odd number of cents: the second half is the rest.
+    double half = Math.round(finance[0] / 2 * 1e8) / 1e8;
+    put("income", "lease_amortisation", pay(0, half, Math.round(finance[0] * 1e8) / 1e8 - half));
+    put("property", "finance_leases_obtained", new double[N]);
+    double first = 0.02 * Math.pow(1.05, 1 / 12.0) * annuity(0.05, 48);
+    put("property", "operating_leases_obtained", second(first));
+    put("balance", "finance_right_of_use", first(Math.round(finance[0] * 1e8) / 1e8 - half));
+    put("balance", "operating_right_of_use", java.util.Arrays.copyOfRange(office, 1, N + 1));
+    total("balance", "right_of_use_assets", "operating_right_of_use finance_right_of_use", "");
+    roll("balance", "finance_lease_liabilities", finance[0], "", "lease_principal");
+    put(
+        "balance",
+        "operating_lease_liabilities",
+        java.util.Arrays.copyOfRange(operating, 1, N + 1));
+    total(
+        "balance",
+        "lease_liabilities",
+        "operating_lease_liabilities finance_lease_liabilities",
+        "");
+  }
+
+  /** Present value of payments of 1 at the end of each month. */
+  private static double annuity(double perYear, int months) {
+    double i = Math.pow(1 + perYear, 1 / 12.0) - 1;
+    return (1 - Math.pow(1 + i, -months)) / i;
   }
 
   private void tax() {
@@ -164,7 +230,7 @@ final class TinyBooks {
     total(
         "tax",
         "unlevered_taxable_income",
-        "ebitda disposal_proceeds",
+        "ebitda_after_leases disposal_proceeds",
         "non_cash_costs tax_depreciation_programme tax_depreciation_business disposals_tax_basis");
     total("tax", "taxable_income", "unlevered_taxable_income", "interest_expense");
     chain("", "taxable_income", "current_tax");
@@ -211,19 +277,21 @@ final class TinyBooks {
         "operating_cash_flow",
         "net_income depreciation_programme depreciation_business non_cash_costs"
             + " deferred_tax_expense change_in_payables change_in_customer_prepayments"
-            + " other_operating_cash",
-        "gain_on_disposal change_in_receivables");
+            + " other_operating_cash lease_amortisation operating_lease_cost",
+        "gain_on_disposal change_in_receivables operating_lease_payments lease_direct_costs");
     put("cash_flow", "capex_programme", sum("paid"));
     put("cash_flow", "capex_business", all(6));
     total("cash_flow", "capex", "capex_programme capex_business", "");
     put("cash_flow", "proceeds_business", all(0.5));
     total("cash_flow", "proceeds", "disposal_proceeds proceeds_business", "");
     total("cash_flow", "free_cash_flow", "operating_cash_flow proceeds", "capex");
-    total("cash_flow", "change_in_cash", "free_cash_flow debt_issued", "debt_repaid");
+    total("cash_flow", "free_cash_flow_less_leases", "free_cash_flow", "lease_principal");
+    total(
+        "cash_flow", "change_in_cash", "free_cash_flow debt_issued", "debt_repaid lease_principal");
     total(
         "programme",
         "unlevered_cash_flow",
-        "ebitda change_in_payables change_in_customer_prepayments other_operating_cash proceeds",
+        "ebitda_after_leases change_in_payables change_in_customer_prepayments other_operating_cash proceeds",
         "unlevered_tax change_in_receivables capex");
     put("programme", "terminal_value", sum("terminal"));
   }
@@ -260,7 +328,8 @@ final class TinyBooks {
     total("property", "ppe_closing", "net_ppe", "");
     roll("balance", "cash", 50, "change_in_cash", "");
     roll("balance", "other_assets", 4, "", "");
-    total("balance", "total_assets", "cash receivables net_ppe other_assets", "");
+    total(
+        "balance", "total_assets", "cash receivables net_ppe other_assets right_of_use_assets", "");
     long[] owed = new long[N];
     long sum = 0;
     for (int p = 0; p < N; p++) {
@@ -268,6 +337,11 @@ final class TinyBooks {
       owed[p] = sum;
     }
     store("balance", "capex_payables", owed);
+    total("property", "purchases_paid", "capex", "");
+    total("property", "change_in_capex_payables", "additions_programme", "capex_programme");
+    total("property", "additions_paid_or_owed", "purchases_paid change_in_capex_payables", "");
+    total(
+        "property", "additions_with_leases", "additions_paid_or_owed finance_leases_obtained", "");
     roll("balance", "debt", 3, "debt_issued", "debt_repaid");
     double deferred = 0.25 * (openingBook - openingTax - 1);
     roll("balance", "deferred_tax", deferred, "deferred_tax_expense", "");
@@ -277,7 +351,7 @@ final class TinyBooks {
     total(
         "balance",
         "total_liabilities_and_equity",
-        "payables capex_payables customer_prepayments debt deferred_tax other_liabilities equity",
+        "payables capex_payables customer_prepayments debt lease_liabilities deferred_tax other_liabilities equity",
         "");
     total("balance", "balance_check", "total_assets", "total_liabilities_and_equity");
   }

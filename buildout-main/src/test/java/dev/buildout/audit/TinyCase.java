@@ -14,6 +14,10 @@ import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Layer;
+import dev.buildout.model.Lease;
+import dev.buildout.model.LeaseKind;
+import dev.buildout.model.LeaseStandard;
+import dev.buildout.model.LeaseTiming;
 import dev.buildout.model.Market;
 import dev.buildout.model.Offer;
 import dev.buildout.model.OpeningBalance;
@@ -261,8 +265,27 @@ final class TinyCase {
         List.of(
             new DebtFacility(
                 "loan", "Loan", Path.constant(20), 0.08, 0.07, YearMonth.of(2027, 12), 24, 0.01)),
+        List.of(
+            lease("racks", LeaseKind.FINANCE, "2025-01", 36, 0.05, LeaseTiming.ARREARS, 0.06, 0),
+            lease(
+                "office", LeaseKind.OPERATING, "2027-01", 48, 0.02, LeaseTiming.ADVANCE, 0.05, 0.1),
+            lease("cage", LeaseKind.FINANCE, "2026-04", 12, 0.01, LeaseTiming.ADVANCE, 0.05, 0.02)),
+        LeaseStandard.US_GAAP,
         List.of(new CapexLimit("year-1", YearMonth.of(2026, 1), YearMonth.of(2026, 12), 200)),
         2);
+  }
+
+  private static Lease lease(
+      String id,
+      LeaseKind kind,
+      String from,
+      int months,
+      double perMonth,
+      LeaseTiming timing,
+      double rate,
+      double direct) {
+    return new Lease(
+        id, id, kind, YearMonth.parse(from), months, perMonth, 0, timing, rate, direct);
   }
 
   private static ReportedYear year(String id, double revenue, double netPpe, double depreciation) {

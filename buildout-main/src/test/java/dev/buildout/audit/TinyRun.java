@@ -199,7 +199,7 @@ final class TinyRun {
     metric("bound_usd_m", 3.1);
     metric("capex_usd_m_2026", plan.usdM("capex", 0));
     metric("estimated_sensitivity_share", 0.4);
-    double earned = plan.usdM("ebitda", 2) - plan.usdM("current_tax", 2);
+    double earned = plan.usdM("ebitda_after_leases", 2) - plan.usdM("current_tax", 2);
     metric("debt_service_cover_2028", earned / (plan.usdM("interest_expense", 2) + 1));
     metric("largest_customer_share_2028", 1.2 * 0.95 * 2 / plan.usdM("revenue_programme", 2));
     document.put("capex_usd_m_by_year", Map.of("2026", plan.usdM("capex", 0)));

@@ -74,11 +74,13 @@ class BooksTest {
       long cash = s.openingCents("cash").orElseThrow();
       for (int p = 0; p < s.timeline().size(); p++) {
         cash +=
-            s.cents("free_cash_flow", p) + s.cents("debt_issued", p) - s.cents("debt_repaid", p);
+            s.cents("free_cash_flow_less_leases", p)
+                + s.cents("debt_issued", p)
+                - s.cents("debt_repaid", p);
         assertThat(s.cents("cash", p)).as("seed %d period %d", seed, p).isEqualTo(cash);
         assertThat(s.cents("unlevered_cash_flow", p))
             .isEqualTo(
-                s.cents("free_cash_flow", p)
+                s.cents("free_cash_flow_less_leases", p)
                     + s.cents("interest_expense", p)
                     + s.cents("current_tax", p)
                     - s.cents("unlevered_tax", p));
@@ -96,6 +98,7 @@ class BooksTest {
         owed += s.cents("additions_programme", p) - s.cents("capex_programme", p);
         assertThat(s.cents("capex_payables", p)).as("seed %d period %d", seed, p).isEqualTo(owed);
         assertThat(owed).as("seed %d period %d", seed, p).isGreaterThanOrEqualTo(-100);
+        assertThat(s.cents("additions_paid_or_owed", p)).isEqualTo(s.cents("ppe_additions", p));
       }
     }
   }

@@ -4,6 +4,10 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Flow;
+import dev.buildout.model.Lease;
+import dev.buildout.model.LeaseKind;
+import dev.buildout.model.LeaseStandard;
+import dev.buildout.model.LeaseTiming;
 import dev.buildout.model.OpeningBalance;
 import dev.buildout.model.Programme;
 import dev.buildout.model.Programme.Disposal;
@@ -54,7 +58,32 @@ final class RandomProgrammes {
             upTo(3_000),
             upTo(900),
             upTo(80_000)),
-        businesses);
+        businesses,
+        leases(),
+        random.nextBoolean() ? LeaseStandard.US_GAAP : LeaseStandard.IFRS);
+  }
+
+  private List<Lease> leases() {
+    List<Lease> leases = new ArrayList<>();
+    for (int l = random.nextInt(4); l > 0; l--) {
+      leases.add(lease("lease" + l));
+    }
+    return leases;
+  }
+
+  /** Long and short, old and new, of any terms. */
+  Lease lease(String id) {
+    return new Lease(
+        id,
+        id,
+        random.nextBoolean() ? LeaseKind.FINANCE : LeaseKind.OPERATING,
+        YearMonth.of(2020, 1).plusMonths(random.nextInt(120)),
+        random.nextInt(3) == 0 ? random.nextInt(1, 13) : random.nextInt(13, 241),
+        upTo(300),
+        random.nextBoolean() ? 0 : random.nextDouble(-0.05, 0.1),
+        random.nextBoolean() ? LeaseTiming.ADVANCE : LeaseTiming.ARREARS,
+        random.nextInt(5) == 0 ? 0 : upTo(0.15),
+        random.nextBoolean() ? 0 : upTo(500));
   }
 
   Programme programme() {

@@ -3,6 +3,8 @@ package dev.buildout.finance;
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
+import dev.buildout.model.Lease;
+import dev.buildout.model.LeaseStandard;
 import dev.buildout.model.OpeningBalance;
 import dev.buildout.model.Path;
 import java.util.List;
@@ -19,6 +21,28 @@ final class SampleFirm {
       List<AssetClass> assetClasses,
       OpeningBalance opening,
       List<Business> businesses) {
+    return of(
+        taxRate,
+        lossOffsetShare,
+        receivableDays,
+        payableDays,
+        assetClasses,
+        opening,
+        businesses,
+        List.of(),
+        LeaseStandard.US_GAAP);
+  }
+
+  static Finance of(
+      double taxRate,
+      double lossOffsetShare,
+      int receivableDays,
+      int payableDays,
+      List<AssetClass> assetClasses,
+      OpeningBalance opening,
+      List<Business> businesses,
+      List<Lease> leases,
+      LeaseStandard standard) {
     return new Finance(
         0.1,
         taxRate,
@@ -36,6 +60,8 @@ final class SampleFirm {
         opening,
         businesses,
         List.of(),
+        leases,
+        standard,
         List.of(),
         2);
   }

@@ -2,12 +2,15 @@ package dev.buildout.planner;
 
 import static dev.buildout.planner.TinyCase.hourly;
 
+import dev.buildout.model.LeaseStandard;
 import dev.buildout.model.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tiny cases that use much of the model at once, for tests of what must hold in every case. */
 public final class RichCases {
@@ -33,6 +36,9 @@ public final class RichCases {
     all.put("halls, grid and development", facilities());
     all.put("halls, grid and development, in quarters", facilities().quarterly());
     all.put("rented capacity", rented());
+    all.put("leases", leased("us_gaap"));
+    all.put("leases, in quarters", leased("us_gaap").quarterly());
+    all.put("leases under IFRS, in quarters", leased("ifrs").quarterly());
     all.put("two sites and two systems", twoOfEach().quarterly());
     return all;
   }
@@ -69,6 +75,27 @@ public final class RichCases {
         .add(
             "finance.debt",
             "id: bank, name: Bank, limit_usd_m: 30, interest_rate: 0.12, fair_rate: 0.09");
+  }
+
+  /** Old and new leases of a firm that borrows; they weigh on cash, covenant and floor. */
+  static TinyCase leased(String standard) {
+    return debt()
+        .set("finance.opening.cash_usd_m", 8)
+        .set("finance.opening.equity_usd_m", 8)
+        .set("finance.lease_standard", LeaseStandard.valueOf(standard.toUpperCase(Locale.ROOT)))
+        .set("finance.free_cash_flow_floor_usd_m", Optional.of(Path.constant(-9)))
+        .add(
+            "finance.leases",
+            "id: old, name: Old, kind: operating, commencement: 2024-07, months: 40,"
+                + " payment_usd_m_per_month: 0.05, escalator: 0.05, rate: 0.06")
+        .add(
+            "finance.leases",
+            "id: racks, name: Racks, kind: finance, commencement: 2026-05, months: 30,"
+                + " payment_usd_m_per_month: 0.04, timing: arrears, rate: 0.08, direct_cost_usd_m: 0.1")
+        .add(
+            "finance.leases",
+            "id: swing, name: Swing, kind: operating, commencement: 2027-02, months: 9,"
+                + " payment_usd_m_per_month: 0.02, rate: 0.08");
   }
 
   /** An anchor that pays a fifth in advance, a loan that is repaid, and what its lender asks. */

@@ -9,11 +9,14 @@ import dev.buildout.planner.formulation.LimitRow;
  * Cash of the whole firm never runs out.
  *
  * <pre>
- * cash[n] = cash[parent(n)] + free cash flow[n] + sum_d borrowed[d,n] - repaid[d,n]
+ * cash[n] = cash[parent(n)] + free cash flow[n] + sum_d borrowed[d,n] - repaid[d,n] - lease principal[n]
  * cash[n] &gt;= minimumCash
  * free cash flow = business cash before tax + revenue - costs - change of working capital - tax - interest
- *                  - capex - business capex + proceeds + business proceeds
+ *                  - capex - business capex + proceeds + business proceeds + lease principal
  * </pre>
+ *
+ * Business cash is after all lease payments, of which the principal of finance leases is in no free
+ * cash flow.
  */
 final class Cash implements Family {
   @Override
@@ -33,7 +36,7 @@ final class Cash implements Family {
               "cash " + label, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
       int row = f.problem.addRow("cash " + label, 0, 0);
       f.problem.add(row, cash[n], -1);
-      double constant = addFreeCashFlow(f, row, n);
+      double constant = addFreeCashFlow(f, row, n) - f.money(f.in.leasePrincipal[n]);
       for (int d = 0; d < f.debt.length; d++) {
         f.problem.add(row, f.borrowed[d][n], 1);
         f.problem.add(row, f.repaid[d][n], -1);
@@ -64,6 +67,9 @@ final class Cash implements Family {
     f.problem.add(row, f.capex[n], -1);
     f.problem.add(row, f.proceeds[n], 1);
     return f.money(
-        f.in.businessCashBeforeTax[n] - f.in.businessCapex[n] + f.in.businessProceeds[n]);
+        f.in.businessCashBeforeTax[n]
+            - f.in.businessCapex[n]
+            + f.in.businessProceeds[n]
+            + f.in.leasePrincipal[n]);
   }
 }

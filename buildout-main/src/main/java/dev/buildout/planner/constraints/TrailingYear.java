@@ -29,11 +29,15 @@ final class TrailingYear {
    * A column for what the firm earns in a year before interest and tax, as covenants see it.
    *
    * <pre>
-   * earned = sum_{m in the year} EBITDA[m] + unavoidable
+   * earned = sum_{m in the year} (EBITDA[m] - lease payments[m]) + unavoidable
    * </pre>
    *
-   * unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and
-   * other businesses may not earn that. It keeps a firm without debt from breaking a covenant.
+   * EBITDA is before the cost of leases here: to a covenant a lease is what is paid on it, whatever
+   * standard the books follow.
+   *
+   * <p>unavoidable is the loss that the firm makes when it does nothing: standing halls cost, and
+   * other businesses may not earn that and the leases. It keeps a firm without debt from breaking a
+   * covenant.
    *
    * @return the column; its name is the given one
    */

@@ -1,5 +1,6 @@
 package dev.buildout.planner.formulation;
 
+import dev.buildout.finance.leases.LeaseFlows;
 import dev.buildout.model.Business;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
@@ -65,15 +66,21 @@ public final class Inputs {
    */
   public final double[][] atOnce;
 
-  /** Amounts of the businesses outside the plan in the node's period, USD m. */
+  /**
+   * Amounts of the businesses outside the plan in the node's period, USD m; what the leases of the
+   * firm cost in cash is taken off.
+   */
   public final double[] businessCashBeforeTax;
 
   public final double[] businessTaxableIncome;
   public final double[] businessCapex;
   public final double[] businessProceeds;
 
-  /** Revenue less cash costs, USD m. */
+  /** Revenue less cash costs and lease payments, USD m. */
   public final double[] businessEbitda;
+
+  /** Part of the lease payments that repays liabilities of finance leases, USD m. */
+  public final double[] leasePrincipal;
 
   /** Probability times present-value factor of the node's period. */
   public final double[] weight;
@@ -142,6 +149,8 @@ public final class Inputs {
       largestMoney = Math.max(largestMoney, Math.abs(businessCapex[n]) / period(n).years());
       largestMoney = Math.max(largestMoney, Math.abs(businessEbitda[n]) / period(n).years());
     }
+    leasePrincipal = new double[nodes];
+    fillLeases();
     scale =
         givenScale.isPresent()
             ? givenScale.get()
@@ -296,6 +305,18 @@ public final class Inputs {
     weight[n] =
         tree.probability(n)
             * timeline.discountFactor(tree.period(n), theCase.finance().discountRate());
+  }
+
+  /** Leases are paid in plan and reference alike, and deducted for tax as they are paid. */
+  private void fillLeases() {
+    LeaseFlows leases = LeaseFlows.of(theCase.finance(), timeline);
+    for (int n = 0; n < tree.size(); n++) {
+      double paid = leases.paid()[tree.period(n)];
+      businessEbitda[n] -= paid;
+      businessCashBeforeTax[n] -= paid;
+      businessTaxableIncome[n] -= paid;
+      leasePrincipal[n] = leases.principal()[tree.period(n)];
+    }
   }
 
   private double business(int n, Function<Business, Path> line) {
