@@ -36,6 +36,8 @@ final class BaseYearCase {
             .with("finance.minimum_cash_usd_m", NO_LIMIT)
             .with("finance.max_debt_to_ebitda", 0)
             .with("finance.min_dscr", 0)
+            .with("finance.min_interest_cover", 0)
+            .with("finance.min_liquidity_usd_m", 0)
             .with("finance.max_customer_share", 1));
   }
 }

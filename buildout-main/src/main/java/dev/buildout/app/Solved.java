@@ -31,7 +31,8 @@ public record Solved(
     DecisionTables.add(tables, name, path);
     WorkTables.add(tables, name, path);
     FinanceTables.add(tables, name, programme, statements);
-    DebtTable.add(RunTables.get(tables, "debt"), name, path);
+    DebtTable.add(RunTables.get(tables, "debt"), name, path, statements);
+    CovenantsTable.add(RunTables.get(tables, "covenants"), name, plan);
     LayersTable.add(RunTables.get(tables, "layers"), name, path);
     CustomersTable.add(RunTables.get(tables, "customers"), name, path);
   }

@@ -38,7 +38,9 @@ public final class Certificate {
           new StatementsCheck(),
           new LiquidityCheck(),
           new DebtCheck(),
+          new CashSweepCheck(),
           new CovenantsCheck(),
+          new HeadroomCheck(),
           new AnnualCheck(),
           new LayersCheck(),
           new CustomersCheck());

@@ -16,6 +16,7 @@ import java.util.Set;
  * <pre>
  * debt <= max_debt_to_ebitda x earned
  * interest + repayment due <= (earned - tax) / min_dscr
+ * interest <= earned / min_interest_cover
  * revenue of a named customer <= max_customer_share x revenue of the planned workloads
  * earned = EBITDA before the cost of leases, less what is paid on them, in which what standing halls
  *          and leases cost counts only as far as other businesses earn it
@@ -47,6 +48,11 @@ final class Covenants {
         double most = (earned - sum(e, "current_tax", first, p.index())) / finance.minDscr();
         double service = service(e, first, p.index());
         all.add(new Covenant("debt service", "debt service cover", p.index(), service, most));
+      }
+      if (finance.minInterestCover() > 0 && owes) {
+        double most = earned / finance.minInterestCover();
+        double interest = sum(e, "interest_expense", first, p.index());
+        all.add(new Covenant("interest cover", "interest cover", p.index(), interest, most));
       }
       if (finance.maxCustomerShare() < 1) {
         customers(all, e, first, p.index());

@@ -12,6 +12,7 @@ import java.util.List;
  * <pre>
  * outstanding = outstanding before + drawn - repaid, at most the limit; nothing drawn after draw_until
  * outstanding at most balance x (1 - months since / repay_months) after the last period of draws
+ * nothing drawn or outstanding from the period that holds the month of its maturity
  * interest = rate x outstanding before x years; fee = commitment_fee x (limit - outstanding before) x years
  *            while draws are possible, and none in the reference
  * </pre>
@@ -75,7 +76,7 @@ final class DebtCheck implements AuditCheck {
     double limit = facility.limitUsdM().mean(p);
     double scale = Math.max(limit, 1e-2);
     double left = row.real("outstanding_usd_m");
-    boolean open = !p.start().isAfter(facility.drawUntil());
+    boolean open = isOpen(facility, p);
     d.equal(row, "limit_usd_m", limit, 0);
     d.equal(
         row,
@@ -93,8 +94,15 @@ final class DebtCheck implements AuditCheck {
     d.equal(
         row,
         "due_usd_m",
-        balance * (owed(e, facility, p.index() - 1) - owed(e, facility, p.index())),
+        isMature(facility, p)
+            ? 0
+            : balance * (owed(e, facility, p.index() - 1) - owed(e, facility, p.index())),
         scale);
+    boolean falls = isMature(facility, p) && !p.start().isAfter(facility.matures());
+    d.equal(row, "matured_usd_m", falls ? before : 0, scale);
+    if (isMature(facility, p)) {
+      d.equal(row.at("outstanding_usd_m at maturity"), left, 0, scale);
+    }
     if (!open) {
       d.equal(row, "drawn_usd_m", 0, scale);
       d.atMost(
@@ -106,10 +114,10 @@ final class DebtCheck implements AuditCheck {
   }
 
   /** Outstanding at the end of the last period in which draws are possible. */
-  private static double balance(Evidence e, DebtFacility facility) {
+  static double balance(Evidence e, DebtFacility facility) {
     double balance = 0;
     for (Row row : rows(e, facility)) {
-      if (!e.timeline().get(row.period()).start().isAfter(facility.drawUntil())) {
+      if (isOpen(facility, e.timeline().get(row.period()))) {
         balance = row.real("outstanding_usd_m");
       }
     }
@@ -117,15 +125,25 @@ final class DebtCheck implements AuditCheck {
   }
 
   /** Share of that balance that may still be owed at the end of a period. */
-  private static double owed(Evidence e, DebtFacility facility, int period) {
+  static double owed(Evidence e, DebtFacility facility, int period) {
     int monthsSince = 0;
     for (int p = 0; p <= period; p++) {
       Period each = e.timeline().get(p);
-      monthsSince += each.start().isAfter(facility.drawUntil()) ? each.months() : 0;
+      monthsSince += isOpen(facility, each) ? 0 : each.months();
     }
     return facility.repayMonths() == 0
         ? 1
         : Math.max(0, facility.repayMonths() - monthsSince) / (double) facility.repayMonths();
+  }
+
+  /** Draws are possible in a period. */
+  static boolean isOpen(DebtFacility facility, Period p) {
+    return !p.start().isAfter(facility.drawUntil()) && !isMature(facility, p);
+  }
+
+  /** A period that holds the month of maturity, or comes after it. */
+  static boolean isMature(DebtFacility facility, Period p) {
+    return p.start().plusMonths(p.months() - 1L).compareTo(facility.matures()) >= 0;
   }
 
   private static void equal(Deviations d, Evidence e, String line, int p, double expected) {

@@ -1,6 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.model.CapexLimit;
+import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Finance;
 import dev.buildout.results.Check;
 import dev.buildout.units.Period;
@@ -11,6 +12,7 @@ import java.time.YearMonth;
  *
  * <pre>
  * cash >= minimum_cash
+ * cash + what can still be drawn >= min_liquidity
  * free cash flow of twelve months within the horizon >= floor
  * capex in the months of a budget <= max
  * </pre>
@@ -30,6 +32,10 @@ final class LiquidityCheck implements AuditCheck {
     for (Period p : e.timeline().periods()) {
       String at = "statements, %s, ".formatted(e.at(p.index()));
       d.atLeast(at + "cash", s.usdM("cash", p.index()), finance.minimumCashUsdM(), scale);
+      if (finance.minLiquidityUsdM() > 0) {
+        double liquid = liquidity(e, p);
+        d.atLeast(at + "liquidity", liquid, finance.minLiquidityUsdM(), scale);
+      }
       int first = Covenants.firstOfTwelveMonths(e, p.index());
       if (first >= 0 && finance.freeCashFlowFloorUsdM().isPresent() && !p.tail()) {
         double floor = finance.freeCashFlowFloorUsdM().get().mean(p);
@@ -45,6 +51,17 @@ final class LiquidityCheck implements AuditCheck {
       d.atMost(e.plan() + ", capex under budget " + limit.id(), spent, limit.maxUsdM(), scale);
     }
     return d.result();
+  }
+
+  /** Cash and what facilities that are open still leave to draw at the end of a period. */
+  static double liquidity(Evidence e, Period p) {
+    double sum = e.statements().usdM("cash", p.index());
+    for (DebtFacility facility : e.theCase().finance().debt()) {
+      Row row = DebtCheck.rows(e, facility).get(p.index());
+      boolean open = DebtCheck.isOpen(facility, p);
+      sum += open ? row.real("limit_usd_m") - row.real("outstanding_usd_m") : 0;
+    }
+    return sum;
   }
 
   /** Share of a period's months that lie in the span of a budget. */

@@ -49,6 +49,9 @@ final class Rules {
       List.of("systems", "shell", "equipment", "grid", "development");
   private static final double ROUNDING = 1e-9;
 
+  /** Year of a month that stands for none. */
+  private static final int FOR_EVER = 9999;
+
   /** One rule; it reports to the findings. */
   private interface Rule {
     void check(Case c, Findings findings);
@@ -197,16 +200,28 @@ final class Rules {
       return;
     }
     YearMonth end = c.timeline().end();
-    c.finance().debt().stream()
-        .filter(d -> d.repayMonths() > 0 && !d.drawUntil().isBefore(end))
-        .forEach(d -> {
-          String at = "finance.debt." + d.id();
-          String expected =
-              "a month before %s, the end of the plan, because repay_months is %d"
-                  .formatted(end, d.repayMonths());
-          findings.add(
-              at + ".draw_until", d.drawUntil().toString(), expected, at + ".repay_months");
-        });
+    for (DebtFacility d : c.finance().debt()) {
+      String at = "finance.debt." + d.id();
+      boolean parts = d.repayMonths() > 0;
+      if ((parts || d.sweepShare() > 0) && !d.drawUntil().isBefore(end)) {
+        String why = parts ? "repay_months is " + d.repayMonths() : "a sweep begins after it";
+        findings.add(
+            at + ".draw_until",
+            d.drawUntil().toString(),
+            "a month before %s, the end of the plan, because %s".formatted(end, why),
+            at + (parts ? ".repay_months" : ".sweep_share"));
+      }
+      boolean stated = d.drawUntil().getYear() < FOR_EVER;
+      YearMonth first = stated ? d.drawUntil() : c.start();
+      if (!d.matures().isAfter(first)) {
+        findings.add(
+            at + ".matures",
+            d.matures().toString(),
+            "a month after %s, %s"
+                .formatted(first, stated ? "the last of draws" : "the start of the plan"),
+            at + ".draw_until");
+      }
+    }
   }
 
   /** A fee on what is not drawn has no meaning where the limit falls below what is. */

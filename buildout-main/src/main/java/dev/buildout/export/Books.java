@@ -31,9 +31,11 @@ record Books(
     sheets.add(SystemsSchedule.write(plan, feeds));
     sheets.add(RentalSchedule.write(plan, feeds));
     sheets.addAll(PropertySchedule.write(plan, taxTables, feeds, orders));
-    sheets.add(DebtSchedule.write(plan, feeds));
+    DebtSchedule debt = DebtSchedule.write(plan, feeds);
+    sheets.add(debt.sheet());
     sheets.add(WorkingCapitalSchedule.write(plan, feeds));
     LinesSheet lines = new LinesSheet(plan, chart, feeds);
+    debt.sweeps(lines.get("free_cash_flow"));
     sheets.addFirst(lines.sheet());
     return new Books(plan, feeds, lines, Recorded.sheet(plan, chart), sheets);
   }

@@ -1,6 +1,7 @@
 package dev.buildout.export;
 
 import dev.buildout.model.Case;
+import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Workload;
 import dev.buildout.results.TableSpec;
@@ -149,11 +150,15 @@ final class CaseNumbers {
   }
 
   private static List<Entry> debt(Case c) {
-    return c.finance().debt().stream()
-        .map(d ->
-            Entry.of(
-                "finance.debt." + d.id(), d.name(), "interest_rate", "fair_rate", "commitment_fee"))
-        .toList();
+    List<Entry> entries = new ArrayList<>();
+    for (DebtFacility d : c.finance().debt()) {
+      List<String> terms = new ArrayList<>(List.of("interest_rate", "fair_rate", "commitment_fee"));
+      if (d.sweepShare() > 0) {
+        terms.add("sweep_share");
+      }
+      entries.add(new Entry("finance.debt." + d.id(), d.name(), terms));
+    }
+    return entries;
   }
 
   private static List<Entry> leases(Case c) {

@@ -27,20 +27,30 @@ final class DebtSchedule {
   private final List<TimeRow> repaid = new ArrayList<>();
   private final List<TimeRow> interest = new ArrayList<>();
   private final List<TimeRow> aboveFair = new ArrayList<>();
+  private final List<SweepSchedule.Facility> facilities = new ArrayList<>();
 
   private DebtSchedule(PlanContext plan) {
     this.plan = plan;
     sheet = plan.sheet("Debt", "Draws and repayments are the plan's; interest and fees follow.");
   }
 
-  static Sheet write(PlanContext plan, Feeds feeds) {
+  static DebtSchedule write(PlanContext plan, Feeds feeds) {
     DebtSchedule schedule = new DebtSchedule(plan);
     schedule.opening();
     for (DebtFacility facility : plan.theCase().finance().debt()) {
       schedule.facility(facility);
     }
     schedule.totals(feeds);
-    return schedule.sheet.sheet();
+    return schedule;
+  }
+
+  Sheet sheet() {
+    return sheet.sheet();
+  }
+
+  /** Adds what sweeps ask for, once there is a line for free cash flow. */
+  void sweeps(TimeRow freeCashFlow) {
+    SweepSchedule.write(plan, sheet, freeCashFlow, facilities);
   }
 
   private void opening() {
@@ -74,6 +84,8 @@ final class DebtSchedule {
             .row("Interest", USD_M)
             .formulas(
                 Format.AMOUNT, p -> String.join("*", rate, left.at(p - 1), plan.axis().years(p)));
+    DebtTerms terms = new DebtTerms(facility, plan.axis().timeline());
+    facilities.add(new SweepSchedule.Facility(terms, out, left));
     drawn.add(in);
     repaid.add(out);
     interest.add(cost);

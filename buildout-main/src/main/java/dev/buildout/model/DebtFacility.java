@@ -3,8 +3,9 @@ package dev.buildout.model;
 import java.time.YearMonth;
 
 /**
- * Money that can be borrowed and repaid during the plan: at will, or as a delayed-draw loan that is
- * drawn for some time and then repaid in equal parts.
+ * Money that can be borrowed and repaid during the plan: a revolver that is drawn and repaid at will
+ * and paid a fee while it is not drawn, or a loan that is drawn for some time and then repaid in
+ * equal parts, from what cash is left, at its maturity, or by several of these.
  */
 public record DebtFacility(
     @Attribute("Short name, unique in the case.") String id,
@@ -32,4 +33,22 @@ public record DebtFacility(
             byDefault = "0",
             min = 0,
             max = 1)
-        double commitmentFee) {}
+        double commitmentFee,
+    @Attribute(
+            value =
+                "Share of the cash left in a period that must repay it once no more can be drawn; 0 for no sweep.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double sweepShare,
+    @Attribute(
+            value =
+                "Rank of sweeps, lower first; facilities of one rank sweep in the order of the case.",
+            byDefault = "1",
+            min = 0)
+        int seniority,
+    @Attribute(
+            value =
+                "Month by which all of it is repaid: in the period that holds the month nothing can be drawn and what is outstanding falls due.",
+            byDefault = "9999-12")
+        YearMonth matures) {}

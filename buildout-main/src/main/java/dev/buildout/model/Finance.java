@@ -56,6 +56,19 @@ public record Finance(
         double minDscr,
     @Attribute(
             value =
+                "Trailing yearly EBITDA must be so many times interest and fees; 0 for no covenant.",
+            byDefault = "0",
+            min = 0)
+        double minInterestCover,
+    @Attribute(
+            value =
+                "Cash and what can still be drawn must come to this at the end of every period; 0 for no covenant.",
+            unit = "USD m",
+            byDefault = "0",
+            min = 0)
+        double minLiquidityUsdM,
+    @Attribute(
+            value =
                 "Largest share of the planned workloads' revenue of any twelve months that one named customer may bring; 1 for no limit.",
             byDefault = "1",
             min = 0,

@@ -19,6 +19,10 @@ final class WholeSearch {
   private static final int STEPS = 24;
   private static final double WORTHWHILE = 1e-9;
 
+  /** Near the tolerance of the rows: which of two rows holds may decide about little money. */
+  private static final SolveOptions INDICATORS =
+      SolveOptions.defaults().withMipRelativeGap(1e-6).withTimeLimitSeconds(60);
+
   /**
    * Up to so many whole numbers away, dual simplex from the relaxation takes fewer steps than
    * primal simplex from the similar plan that had the same whole numbers.
@@ -50,7 +54,7 @@ final class WholeSearch {
    * @param goodEnough objective at which the search may end
    */
   Optional<Found> near(double[] relaxed, double goodEnough) {
-    Found first = at(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]));
+    Found first = at(settled(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0])));
     Optional<Found> best = better(Optional.empty(), first);
     if (best.isPresent() && first.solution().objective() <= goodEnough) {
       return best;
@@ -59,7 +63,9 @@ final class WholeSearch {
     try (Session session = solver.open(fixed, LastSolve.AGAIN)) {
       first.solution().basis().ifPresent(session::setBasis);
       for (int i = 1; i < ROUND_UP_FROM.length; i++) {
-        best = better(best, attempt(session, WholeNumbers.round(f, relaxed, ROUND_UP_FROM[i])));
+        double[] next = WholeNumbers.round(f, relaxed, ROUND_UP_FROM[i]);
+        f.indicators.forEach(j -> next[j] = first.whole()[j]);
+        best = better(best, attempt(session, next));
         if (best.isPresent() && best.get().solution().objective() <= goodEnough) {
           return best;
         }
@@ -70,7 +76,34 @@ final class WholeSearch {
 
   /** The running totals of a relaxation rounded once; empty where they do not fit together. */
   Optional<Found> rounded(double[] relaxed) {
-    return better(Optional.empty(), at(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0])));
+    return better(Optional.empty(), at(settled(WholeNumbers.round(f, relaxed, ROUND_UP_FROM[0]))));
+  }
+
+  /**
+   * Whole numbers with the indicators that follow from them: rounding says nothing of those, and
+   * branch and cut is quick where only they are open.
+   */
+  private double[] settled(double[] whole) {
+    if (f.indicators.isEmpty()) {
+      return whole;
+    }
+    double[] lower = problem.columnLowers();
+    double[] upper = problem.columnUppers();
+    for (int j = 0; j < whole.length; j++) {
+      if (problem.isInteger(j)) {
+        lower[j] = whole[j];
+        upper[j] = whole[j];
+      }
+    }
+    for (int j : f.indicators) {
+      lower[j] = 0;
+      upper[j] = 1;
+    }
+    Problem open = problem.withColumnBounds(lower, upper);
+    double[] found = branchAndCut(open, Optional.empty(), INDICATORS).columnValues();
+    double[] settled = whole.clone();
+    f.indicators.forEach(j -> settled[j] = found.length > 0 ? Math.rint(found[j]) : 0);
+    return settled;
   }
 
   /** Branch and cut near a relaxation and whole numbers; those again where it finds none better. */

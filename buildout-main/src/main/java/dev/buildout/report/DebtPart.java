@@ -14,13 +14,15 @@ final class DebtPart implements Part {
     double drawn;
     double repaid;
     double due;
+    double swept;
     double cost;
     double outstanding;
 
     void add(Row row) {
       drawn += row.amount("drawn_usd_m");
       repaid += row.amount("repaid_usd_m");
-      due += row.amount("due_usd_m");
+      due += row.amount("due_usd_m") + row.amount("matured_usd_m");
+      swept += row.amount("sweep_usd_m");
       cost += row.amount("interest_usd_m") + row.amount("fee_usd_m");
       outstanding = row.amount("outstanding_usd_m");
     }
@@ -49,11 +51,12 @@ final class DebtPart implements Part {
         "debt",
         "Debt",
         "Debt, what covers it, and who pays",
-        "Repayment due is what the schedule asks for, paid early or not. Cover is EBITDA less tax over interest, fees and repayment due.");
+        "Repayment due is what the schedule asks for, paid early or not, and what is left at maturity. Cover is EBITDA less tax over interest, fees and repayment due.");
     facilities.forEach((name, years) -> page.table(facility(run, name, years)));
     if (!customers.isEmpty()) {
       page.table(customers(customers));
     }
+    Headroom.table(run).ifPresent(page::table);
     HtmlTable binding = RulesOfLenders.table(run);
     page.table(binding);
     page.paragraph("note", binding.size() == 0 ? "No rule on money binds." : "");
@@ -71,6 +74,9 @@ final class DebtPart implements Part {
     row(table, "Repaid", years, y -> Format.fixed(y.repaid, 0));
     row(table, "Outstanding at the end", years, y -> Format.fixed(y.outstanding, 0));
     row(table, "Repayment due", years, y -> Format.fixed(y.due, 0));
+    if (years.values().stream().anyMatch(y -> y.swept > 0)) {
+      row(table, "Swept from what cash is left", years, y -> Format.fixed(y.swept, 0));
+    }
     row(table, "Interest and fees", years, y -> Format.fixed(y.cost, 0));
     List<String> cover = new ArrayList<>(List.of("Cover of all debt service, times"));
     for (String year : years.keySet()) {

@@ -14,7 +14,8 @@ final class RulesOfLenders {
           "customer concentration", "Share of one customer in revenue",
           "debt", "Debt limit or leverage covenant",
           "debt service", "Cover of debt service",
-          "cash", "Least cash",
+          "interest cover", "Cover of interest",
+          "cash", "Least cash or liquidity",
           "free cash flow floor", "Floor of free cash flow",
           "capex budget", "Budget");
 

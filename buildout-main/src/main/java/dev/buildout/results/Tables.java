@@ -190,9 +190,31 @@ public final class Tables {
           real(
               "due_usd_m",
               "USD m",
-              "what the schedule asks to repay in the period, paid early or not"),
+              "what the schedule of equal parts asks to repay in the period, paid early or not"),
+          real("matured_usd_m", "USD m", "outstanding before the period of its maturity, due in it"),
+          real(
+              "sweep_usd_m",
+              "USD m",
+              "least repayment beyond the schedule that the sweep of what cash is left asks for"),
           real("interest_usd_m", "USD m", "interest of the period"),
           real("fee_usd_m", "USD m", "fee on what was not drawn"));
+
+  public static final TableSpec COVENANTS =
+      TableSpec.of(
+          "covenants",
+          "Covenants that the case states, with what is left of each.",
+          PLAN,
+          PERIOD,
+          text("covenant", "leverage, debt service cover, interest cover or liquidity"),
+          real(
+              "ratio",
+              "",
+              "what is measured: times, of liquidity USD m; 0 where nothing is owed or paid"),
+          real("limit", "", "most of leverage, least of the others"),
+          real(
+              "headroom_usd_m",
+              "USD m",
+              "by so much debt, debt service, interest or use of liquidity could be more"));
 
   public static final TableSpec CUSTOMERS =
       TableSpec.of(
@@ -358,6 +380,7 @@ public final class Tables {
           ASSETS,
           PAYMENTS,
           DEBT,
+          COVENANTS,
           STATEMENTS,
           ANNUAL,
           LAYERS,

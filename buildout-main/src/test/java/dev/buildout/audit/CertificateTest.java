@@ -9,6 +9,7 @@ import dev.buildout.results.Column;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,24 @@ class CertificateTest {
     assertThat(detail("purchases (plan)", PLANS, half)).doesNotContain("whole");
     assertThat(detail("purchases (plan)", audited, half)).contains("systems in whole numbers");
     assertThat(detail("rentals (plan)", audited, signed)).contains("signed in whole numbers");
+  }
+
+  /** The loan of the run keeps its schedule of equal parts, and no more than that is repaid. */
+  @Test
+  void whatIsLeftRepaysALoanWithASweep() {
+    Case sweeping = TinyCase.CASE.with("finance.debt.loan.sweep_share", 0.01);
+    var audited = List.of(new Certificate.Audited("plan", sweeping));
+
+    assertThat(detail("cash sweeps (plan)", PLANS, RUN.tables)).isEmpty();
+    assertThat(detail("cash sweeps (plan)", audited, RUN.tables)).contains("debt row 3 (plan");
+  }
+
+  @Test
+  void nothingIsOwedAfterMaturity() {
+    Case mature = TinyCase.CASE.with("finance.debt.loan.matures", YearMonth.of(2028, 7));
+    var audited = List.of(new Certificate.Audited("plan", mature));
+
+    assertThat(detail("debt facilities (plan)", audited, RUN.tables)).contains("debt row 3 (plan");
   }
 
   @Test

@@ -242,6 +242,8 @@ final class TinyCase {
         1,
         10,
         1.5,
+        4,
+        2,
         0.95,
         List.of(
             new AssetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
@@ -264,7 +266,17 @@ final class TinyCase {
                 Path.constant(0.25))),
         List.of(
             new DebtFacility(
-                "loan", "Loan", Path.constant(20), 0.08, 0.07, YearMonth.of(2027, 12), 24, 0.01)),
+                "loan",
+                "Loan",
+                Path.constant(20),
+                0.08,
+                0.07,
+                YearMonth.of(2027, 12),
+                24,
+                0.01,
+                0,
+                1,
+                YearMonth.of(9999, 12))),
         List.of(
             lease("racks", LeaseKind.FINANCE, "2025-01", 36, 0.05, LeaseTiming.ARREARS, 0.06, 0),
             lease(

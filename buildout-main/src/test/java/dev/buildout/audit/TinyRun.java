@@ -103,12 +103,32 @@ final class TinyRun {
       double due = p == 2 || p == 3 ? books.loan(1) / 2 : 0;
       double interest = 0.08 * books.loan(p - 1);
       double fee = books.fee(p);
-      add(Tables.DEBT, plan, p, "loan", 20, drawn, repaid, books.loan(p), due, interest, fee);
+      add(Tables.DEBT, plan, p, "loan", 20, drawn, repaid, books.loan(p), due, 0, 0, interest, fee);
+      covenants(plan, books, p, due);
     }
     for (int p = 0; p < 3; p++) {
       double share = committedUsdM[p] / layerRevenue[p];
       add(Tables.CUSTOMERS, plan, 2026 + p, "anchor", committedUsdM[p], share);
     }
+  }
+
+  /** The shop earns what the hall costs, so EBITDA counts as it is. */
+  private void covenants(String plan, TinyBooks books, int p, double due) {
+    double drawable = p < 2 ? 20 - books.loan(p) : 0;
+    double liquid = books.usdM("cash", p) + drawable;
+    add(Tables.COVENANTS, plan, p, "liquidity", liquid, 2, liquid - 2);
+    if (p > 2) {
+      return;
+    }
+    double earned = books.usdM("ebitda", p);
+    double debt = 3 + books.loan(p);
+    add(Tables.COVENANTS, plan, p, "leverage", debt / earned, 10, 10 * earned - debt);
+    double interest = books.usdM("interest_expense", p);
+    double taxed = earned - books.usdM("current_tax", p);
+    double room = taxed / 1.5 - (interest + due);
+    add(Tables.COVENANTS, plan, p, "debt service cover", taxed / (interest + due), 1.5, room);
+    double cover = earned / interest;
+    add(Tables.COVENANTS, plan, p, "interest cover", cover, 4, earned / 4 - interest);
   }
 
   private double[] rentals(String plan) {

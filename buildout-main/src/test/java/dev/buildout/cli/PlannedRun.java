@@ -48,6 +48,21 @@ public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out,
     return of(Path.of("src/test/resources/dev/buildout/cli/everything"));
   }
 
+  /** The same where lenders ask for less than is fair and are repaid from what cash is left. */
+  public static PlannedRun swept() {
+    Path caseFolder = Path.of("src/test/resources/dev/buildout/cli/everything");
+    return DONE.computeIfAbsent(
+        RUNS.resolve("swept"),
+        folder ->
+            plan(
+                caseFolder,
+                folder,
+                "--set",
+                "finance.debt.loan.fair_rate=0.085",
+                "--set",
+                "finance.debt.loan.repay_months=0"));
+  }
+
   public Run run() {
     return RunStore.read(folder);
   }

@@ -55,6 +55,8 @@ final class SampleFirm {
         0,
         0,
         0,
+        0,
+        0,
         1,
         assetClasses,
         opening,

@@ -75,6 +75,36 @@ final class RandomCase {
     return tiny;
   }
 
+  /** Two loans with terms of all kinds, and taxes that losses offset in part. */
+  TinyCase indebted() {
+    TinyCase tiny =
+        next()
+            .set("finance.tax_rate", between(0.1, 0.3))
+            .set("finance.loss_offset_share", between(0.3, 1))
+            .set("finance.min_liquidity_usd_m", between(0, 3));
+    boolean covered = random.nextInt(3) == 0; // then nothing may be owed without any earnings
+    tiny.set("finance.min_interest_cover", covered ? between(1, 4) : 0);
+    double fee = covered ? 0 : 0.005;
+    return tiny.replace("finance.debt", loan("bank", fee), loan("fund", fee));
+  }
+
+  private String loan(String id, double fee) {
+    double rate = between(0.04, 0.12);
+    return "id: %s, name: %s, limit_usd_m: %s, interest_rate: %s, fair_rate: %s, draw_until: %s, repay_months: %s, sweep_share: %s, seniority: %s, matures: %s, commitment_fee: %s"
+        .formatted(
+            id,
+            id,
+            between(1, 20),
+            rate,
+            rate + between(-0.02, 0.04),
+            YearMonth.of(2026 + random.nextInt(2), 12),
+            12 * random.nextInt(4),
+            random.nextInt(4) == 0 ? 0 : between(0.2, 1),
+            random.nextInt(3),
+            random.nextInt(3) == 0 ? YearMonth.of(2029, 1 + random.nextInt(12)) : "9999-12",
+            fee);
+  }
+
   private double between(double low, double high) {
     return Math.round(1000 * (low + (high - low) * random.nextDouble())) / 1000.0;
   }

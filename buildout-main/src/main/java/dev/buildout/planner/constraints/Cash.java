@@ -11,6 +11,7 @@ import dev.buildout.planner.formulation.LimitRow;
  * <pre>
  * cash[n] = cash[parent(n)] + free cash flow[n] + sum_d borrowed[d,n] - repaid[d,n] - lease principal[n]
  * cash[n] &gt;= minimumCash
+ * cash[n] + sum_d (limit[d,n] - debt[d,n]) &gt;= minLiquidity      over facilities open for draws
  * free cash flow = business cash before tax + revenue - costs - change of working capital - tax - interest
  *                  - capex - business capex + proceeds + business proceeds + lease principal
  * </pre>
@@ -53,7 +54,28 @@ final class Cash implements Family {
       f.limits.add(
           new LimitRow(
               name(), "minimum cash", "USD m", n, floor, false, true, f.in.scale.moneyUsdM()));
+      if (finance.minLiquidityUsdM() > 0) {
+        liquidity(f, n, cash[n]);
+      }
     }
+  }
+
+  /** Covenant: cash and what can still be drawn. */
+  private void liquidity(Formulation f, int n, int cash) {
+    double least = f.money(f.in.theCase.finance().minLiquidityUsdM());
+    int row = f.problem.addRow("liquidity " + f.in.period(n).label(), 0, Double.POSITIVE_INFINITY);
+    f.problem.add(row, cash, 1);
+    for (int d = 0; d < f.debt.length; d++) {
+      int period = f.in.tree.period(n);
+      if (f.debtTerms(d).mayDraw(period)) {
+        f.problem.add(row, f.debt[d][n], -1);
+        least -= f.money(f.debtTerms(d).limitUsdM(period));
+      }
+    }
+    f.problem.setRowBounds(row, least, Double.POSITIVE_INFINITY);
+    f.limits.add(
+        new LimitRow(
+            name(), "liquidity covenant", "USD m", n, row, false, true, f.in.scale.moneyUsdM()));
   }
 
   /** Adds the terms of free cash flow, in money units, and returns its constant part. */

@@ -12,6 +12,7 @@ import dev.buildout.planner.formulation.Formulation;
  * debt[d,n] = debt[d,parent(n)] + borrowed[d,n] - repaid[d,n] &lt;= limit[d,n]
  * borrowed[d,n] = 0                                                    after the last period of draws, L
  * debt[d,n] &lt;= shareLeft[d,n] * debt[d,L]                              after it
+ * debt[d,n] = 0                                                        from the period of its maturity
  * interest[n] = openingDebt * openingRate * years + sum_d rate[d] * debt[d,parent(n)] * years
  *             + sum_d fee[d] * (limit[d,n] - debt[d,parent(n)]) * years until L
  * openingDebt + sum_d debt[d,n] &lt;= maxDebtToEbitda * (EBITDA of the last twelve months + unavoidable[n])      (covenant)
@@ -68,6 +69,10 @@ final class Debt implements Family {
       return;
     }
     f.problem.setColumnBounds(f.borrowed[d][n], 0, 0);
+    if (terms.hasMatured(period)) {
+      f.problem.setColumnBounds(f.debt[d][n], 0, 0);
+      return;
+    }
     int drawn = f.in.tree.ancestor(n, period - terms.lastDraw());
     if (terms.facility().repayMonths() > 0 && drawn >= 0) {
       int due = f.problem.addRow("repayment " + of, Double.NEGATIVE_INFINITY, 0);

@@ -15,7 +15,14 @@ import dev.buildout.planner.formulation.Formulation;
  * tax[n]   = taxRate * (profit[n] - used[n])
  * </pre>
  *
- * Profit and loss at once never pay: a unit of both costs tax now for a smaller relief later.
+ * Profit and loss at once never pay: a unit of both costs tax now for a smaller relief later. A
+ * sweep takes what cash is left, and tax paid ahead would keep it from that. So where there is one,
+ * binaries say that tax after interest is as it falls due:
+ *
+ * <pre>
+ * profit[n] &lt;= M * earns[n],   loss[n] &lt;= M * (1 - earns[n])
+ * used[n] &gt;= pool[parent(n)] - M * capped[n],   used[n] &gt;= lossOffsetShare * profit[n] - M * (1 - capped[n])
+ * </pre>
  */
 final class Tax implements Family {
   private static final double INF = Double.POSITIVE_INFINITY;
@@ -71,10 +78,37 @@ final class Tax implements Family {
       f.problem.add(offset, used, 1);
       f.problem.add(offset, profit, -finance.lossOffsetShare());
 
+      if (levered && f.sweeps()) {
+        double most = Wealth.most(f);
+        oneOfBoth(f, label, profit, loss, most);
+        int capped = f.indicator("losses used up to the cap" + label);
+        int all = f.problem.addRow("losses used in full" + label, opening, INF);
+        f.problem.add(all, used, 1);
+        f.problem.add(all, capped, most);
+        if (parent >= 0) {
+          f.problem.add(all, pool[parent], -1);
+        }
+        int cap = f.problem.addRow("losses used to the cap" + label, -most, INF);
+        f.problem.add(cap, used, 1);
+        f.problem.add(cap, profit, -finance.lossOffsetShare());
+        f.problem.add(cap, capped, -most);
+      }
+
       int due = f.problem.addRow("tax" + label, 0, 0);
       f.problem.add(due, tax[n], 1);
       f.problem.add(due, profit, -finance.taxRate());
       f.problem.add(due, used, finance.taxRate());
     }
+  }
+
+  /** Either a profit or a loss. */
+  private static void oneOfBoth(Formulation f, String label, int profit, int loss, double most) {
+    int earns = f.indicator("earns" + label);
+    int atMost = f.problem.addRow("no profit beside a loss" + label, Double.NEGATIVE_INFINITY, 0);
+    f.problem.add(atMost, profit, 1);
+    f.problem.add(atMost, earns, -most);
+    int other = f.problem.addRow("no loss beside a profit" + label, Double.NEGATIVE_INFINITY, most);
+    f.problem.add(other, loss, 1);
+    f.problem.add(other, earns, most);
   }
 }

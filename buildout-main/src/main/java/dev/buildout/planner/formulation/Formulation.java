@@ -62,6 +62,9 @@ public final class Formulation {
   /** Penalties of slack in the objective, by column; they are never part of NPV. */
   public final List<Penalty> penalties = new ArrayList<>();
 
+  /** Columns of 0 or 1 that follow from other decisions: which of two rows holds. */
+  public final List<Integer> indicators = new ArrayList<>();
+
   /** Chip generations whose development is a decision. */
   public final List<Generation> generations = new ArrayList<>();
 
@@ -167,6 +170,18 @@ public final class Formulation {
   /** Fee for a USD of a facility that is undrawn throughout a node; a reference has signed none. */
   public double feeRate(int facility, int node) {
     return in.scope.commits() ? debtTerms(facility).feeRate(in.tree.period(node)) : 0;
+  }
+
+  /** Some facility is repaid by a sweep. */
+  public boolean sweeps() {
+    return in.theCase.finance().debt().stream().anyMatch(d -> d.sweepShare() > 0);
+  }
+
+  /** A column of 0 or 1 that says which of two rows holds. */
+  public int indicator(String name) {
+    int column = problem.addIntegerColumn(name, 0, 1, 0);
+    indicators.add(column);
+    return column;
   }
 
   public Problem build() {
