@@ -22,7 +22,7 @@ final class DebtTable {
   static void add(Table table, String name, PlanPath path, Statements statements) {
     double[] flow = new double[path.periods()];
     for (int p = 0; p < flow.length; p++) {
-      flow[p] = statements.usdM("free_cash_flow", p);
+      flow[p] = statements.usdM("free_cash_flow_less_leases", p);
     }
     DebtTable debt = new DebtTable(table, name, path, flow);
     for (int d = 0; d < path.plan.formulation().debt.length; d++) {

@@ -11,7 +11,7 @@ import java.util.List;
  * Facilities with a sweep are repaid from what cash is left, in the order of their rank.
  *
  * <pre>
- * left = free cash flow - repaid of facilities before it, once closed - scheduled repayment of those after it
+ * left = free cash flow less lease principal - repaid of facilities before it, once closed - scheduled repayment of those after it
  * scheduled = the smaller of what is repaid and what falls due by schedule; all that is due at maturity
  * own = what is outstanding before the period beyond what the schedule allows after it
  * sweep = the smaller of outstanding before - own and sweep_share x max(0, left - own), once closed and not mature
@@ -69,7 +69,7 @@ final class CashSweepCheck implements AuditCheck {
 
   private static double left(
       Evidence e, List<DebtFacility> ranked, List<List<Row>> rows, int rank, int period) {
-    double left = e.statements().usdM("free_cash_flow", period);
+    double left = e.statements().usdM("free_cash_flow_less_leases", period);
     for (int other = 0; other < ranked.size(); other++) {
       Row row = rows.get(other).get(period);
       double repaid = row.real("repaid_usd_m");

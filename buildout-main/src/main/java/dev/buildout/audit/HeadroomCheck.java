@@ -20,7 +20,10 @@ final class HeadroomCheck implements AuditCheck {
   public Check check(Evidence e) {
     Deviations d = new Deviations(name());
     Finance finance = e.theCase().finance();
-    double scale = Math.max(Math.max(e.statements().largest("debt"), e.statements().largest("revenue_programme")), 1);
+    double scale =
+        Math.max(
+            Math.max(e.statements().largest("debt"), e.statements().largest("revenue_programme")),
+            1);
     int expected = 0;
     for (Covenant c : Covenants.of(e)) {
       if (c.family().equals("customer concentration")) {
@@ -28,11 +31,12 @@ final class HeadroomCheck implements AuditCheck {
       }
       expected++;
       boolean leverage = c.family().equals("debt");
-      double limit = switch (c.family()) {
-        case "debt" -> finance.maxDebtToEbitda();
-        case "debt service" -> finance.minDscr();
-        default -> finance.minInterestCover();
-      };
+      double limit =
+          switch (c.family()) {
+            case "debt" -> finance.maxDebtToEbitda();
+            case "debt service" -> finance.minDscr();
+            default -> finance.minInterestCover();
+          };
       double earned = leverage ? c.allowed() / limit : c.allowed() * limit;
       double under = leverage ? earned : c.counted();
       double ratio = (leverage ? c.counted() : earned) / under;

@@ -65,7 +65,8 @@ final class LimitsCheck implements RunCheck {
       case "order ramp" -> ramp(plan, limit);
       case "rental depth" -> depth(plan, limit);
       case "capex budget" -> budget(plan, limit);
-      case "debt", "debt service", "interest cover", "customer concentration" -> covenant(plan, limit);
+      case "debt", "debt service", "interest cover", "customer concentration" ->
+          covenant(plan, limit);
       // Rows of the form "use less capacity is at most 0".
       case "systems", "work", "portability", "resale depth" ->
           Optional.of(new Known(0, limit.real("slack")));

@@ -35,7 +35,7 @@ record Books(
     sheets.add(debt.sheet());
     sheets.add(WorkingCapitalSchedule.write(plan, feeds));
     LinesSheet lines = new LinesSheet(plan, chart, feeds);
-    debt.sweeps(lines.get("free_cash_flow"));
+    debt.sweeps(lines.get("free_cash_flow_less_leases"));
     sheets.addFirst(lines.sheet());
     return new Books(plan, feeds, lines, Recorded.sheet(plan, chart), sheets);
   }

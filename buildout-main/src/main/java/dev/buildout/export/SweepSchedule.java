@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * own = outstanding before - allowed by schedule, all of it at maturity
- * left = free cash flow - repaid of facilities before it, once closed - scheduled repayment of those after it
+ * left = free cash flow less lease principal - repaid of facilities before it, once closed - scheduled repayment of those after it
  * sweep = the smaller of outstanding before - own and share x max(0, left - own)
  * </pre>
  */
@@ -77,9 +77,7 @@ final class SweepSchedule {
                         ? "0"
                         : "MIN(%s,%s*%s)"
                             .formatted(
-                                f.repaid().at(p),
-                                due.at(p),
-                                f.outstanding().at(terms.lastDraw())));
+                                f.repaid().at(p), due.at(p), f.outstanding().at(terms.lastDraw())));
   }
 
   private void sweep(int rank) {
@@ -114,8 +112,7 @@ final class SweepSchedule {
                         : "0");
     row(f, "repaid beyond what is asked for", USD_M)
         .formulas(
-            Format.AMOUNT,
-            p -> "%s-%s-%s".formatted(f.repaid().at(p), own.at(p), sweep.at(p)))
+            Format.AMOUNT, p -> "%s-%s-%s".formatted(f.repaid().at(p), own.at(p), sweep.at(p)))
         .remark("below 0 where changed inputs leave more to sweep than the plan repays");
   }
 

@@ -3,9 +3,9 @@ package dev.buildout.model;
 import java.time.YearMonth;
 
 /**
- * Money that can be borrowed and repaid during the plan: a revolver that is drawn and repaid at will
- * and paid a fee while it is not drawn, or a loan that is drawn for some time and then repaid in
- * equal parts, from what cash is left, at its maturity, or by several of these.
+ * Money that can be borrowed and repaid during the plan: a revolver that is drawn and repaid at
+ * will and paid a fee while it is not drawn, or a loan that is drawn for some time and then repaid
+ * in equal parts, from what cash is left, at its maturity, or by several of these.
  */
 public record DebtFacility(
     @Attribute("Short name, unique in the case.") String id,

@@ -191,7 +191,8 @@ public final class Tables {
               "due_usd_m",
               "USD m",
               "what the schedule of equal parts asks to repay in the period, paid early or not"),
-          real("matured_usd_m", "USD m", "outstanding before the period of its maturity, due in it"),
+          real(
+              "matured_usd_m", "USD m", "outstanding before the period of its maturity, due in it"),
           real(
               "sweep_usd_m",
               "USD m",

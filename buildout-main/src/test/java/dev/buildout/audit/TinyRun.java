@@ -120,7 +120,7 @@ final class TinyRun {
     if (p > 2) {
       return;
     }
-    double earned = books.usdM("ebitda", p);
+    double earned = books.usdM("ebitda_after_leases", p);
     double debt = 3 + books.loan(p);
     add(Tables.COVENANTS, plan, p, "leverage", debt / earned, 10, 10 * earned - debt);
     double interest = books.usdM("interest_expense", p);

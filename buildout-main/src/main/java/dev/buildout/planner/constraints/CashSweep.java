@@ -10,7 +10,7 @@ import java.util.List;
  * borrowed back from the facility in the same period.
  *
  * <pre>
- * left[d,n] = free cash flow[n] - sum_{e before d} repaid[e,n] - sum_{e after d} scheduled[e,n]      (e closed for draws)
+ * left[d,n] = free cash flow[n] - lease principal[n] - sum_{e before d} repaid[e,n] - sum_{e after d} scheduled[e,n]      (e closed for draws)
  * scheduled[e,n] &lt;= repaid[e,n] and what falls due of e by its schedule; all that is repaid at maturity
  * repaid[d,n] &gt;= own + share * max(0, left[d,n] - own),   own = max(0, debt[d,parent(n)] - shareLeft * debt[d,L])
  *                unless debt[d,n] = 0
@@ -62,7 +62,7 @@ final class CashSweep implements Family {
             "left before sweeps " + label, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0);
     int row = f.problem.addRow("left before sweeps " + label, 0, 0);
     f.problem.add(row, left, -1);
-    double constant = Cash.addFreeCashFlow(f, row, n);
+    double constant = Cash.addFreeCashFlow(f, row, n) - f.money(f.in.leasePrincipal[n]);
     f.problem.setRowBounds(row, -constant, -constant);
     return left;
   }

@@ -20,9 +20,9 @@ class CashSweepTest {
 
   /**
    * 10 boxes cost 20 in 2026 and bring 10 a year until the end of 2028. There are 4 of cash, so 6
-   * are borrowed at the least, at 10 %. Lenders ask for less than is fair (12 %): the plan draws all
-   * 20 that it may, and keeps them as long as it may. So does the reference, which has nothing to
-   * sweep.
+   * are borrowed at the least, at 10 %. Lenders ask for less than is fair (12 %): the plan draws
+   * all 20 that it may, and keeps them as long as it may. So does the reference, which has nothing
+   * to sweep.
    */
   private static TinyCase cheapLoan(double share) {
     return new TinyCase()
@@ -45,8 +45,8 @@ class CashSweepTest {
   }
 
   /**
-   * 2027: 10 less interest of 2 leave 8; 2028: 10 less 1.2 leave 8.8; 2029 and 2030 earn nothing, so
-   * that interest of 0.32 leaves less than nothing and nothing is swept.
+   * 2027: 10 less interest of 2 leave 8; 2028: 10 less 1.2 leave 8.8; 2029 and 2030 earn nothing,
+   * so that interest of 0.32 leaves less than nothing and nothing is swept.
    */
   @Test
   void allThatIsLeftIsSwept() {
@@ -69,7 +69,9 @@ class CashSweepTest {
     assertThat(plan.money("debt bank", "2028")).isCloseTo(16 - 4.2, NEAR);
   }
 
-  /** 6 are left after 2027: more than 2028 leaves is never asked for, and nothing once it is gone. */
+  /**
+   * 6 are left after 2027: more than 2028 leaves is never asked for, and nothing once it is gone.
+   */
   @Test
   void noMoreThanIsOwed() {
     TinyPlan plan = cheapLoan(1).set("finance.debt.bank.limit_usd_m", Path.constant(12)).plan();
@@ -77,7 +79,8 @@ class CashSweepTest {
     assertThat(plan.money("debt bank", "2027")).isCloseTo(12 - 8.8, NEAR);
     assertThat(plan.money("debt bank", "2028")).isCloseTo(0, NEAR);
     assertThat(plan.money("repay bank", "2029")).isCloseTo(0, NEAR);
-    assertThat(plan.money("cash", "2028")).isCloseTo(4 - 10 + 12 + 8.8 - 8.8 + 10 - 0.32 - 3.2, NEAR);
+    assertThat(plan.money("cash", "2028"))
+        .isCloseTo(4 - 10 + 12 + 8.8 - 8.8 + 10 - 0.32 - 3.2, NEAR);
   }
 
   /** By schedule 5 in 2027, and half of the 8 - 5 beyond; then 6.5 more than is allowed. */
@@ -91,8 +94,8 @@ class CashSweepTest {
   }
 
   /**
-   * A second loan of 20 ranks first and has a sweep of a half; what it leaves repays the other. It is
-   * the one to keep.
+   * A second loan of 20 ranks first and has a sweep of a half; what it leaves repays the other. It
+   * is the one to keep.
    */
   @Test
   void tranchesSweepInOrder() {
@@ -167,8 +170,7 @@ class CashSweepTest {
 
   @Test
   void aLoanIsRepaidAtItsMaturity() {
-    TinyPlan plan =
-        cheapLoan(0).set("finance.debt.bank.matures", YearMonth.of(2028, 6)).plan();
+    TinyPlan plan = cheapLoan(0).set("finance.debt.bank.matures", YearMonth.of(2028, 6)).plan();
 
     assertThat(plan.money("debt bank", "2027")).isCloseTo(20, NEAR);
     assertThat(plan.money("debt bank", "2028")).isCloseTo(0, NEAR);
@@ -202,8 +204,7 @@ class CashSweepTest {
       assertThat(plan.money("interest", quarter))
           .as(quarter)
           .isCloseTo(0.1 * before / 4 + fee, NEAR);
-      before +=
-          plan.money("borrow revolver", quarter) - plan.money("repay revolver", quarter);
+      before += plan.money("borrow revolver", quarter) - plan.money("repay revolver", quarter);
       assertThat(plan.money("debt revolver", quarter)).as(quarter).isCloseTo(before, NEAR);
     }
     assertThat(plan.money("debt revolver", "2026-Q1")).isCloseTo(10, NEAR);
