@@ -32,7 +32,8 @@ public record Solved(
     WorkTables.add(tables, name, path);
     FinanceTables.add(tables, name, programme, statements);
     DebtTable.add(RunTables.get(tables, "debt"), name, path);
-    LayersTable.add(RunTables.get(tables, "layers"), name, path);
+    LayersTable.add(RunTables.get(tables, "layers"), name, path, statements.planYears());
+    SegmentsTable.add(RunTables.get(tables, "segments"), this);
     CustomersTable.add(RunTables.get(tables, "customers"), name, path);
   }
 }

@@ -40,7 +40,10 @@ public final class Certificate {
           new DebtCheck(),
           new CovenantsCheck(),
           new AnnualCheck(),
+          new QuarterlyCheck(),
+          new FreeCashFlowsCheck(),
           new LayersCheck(),
+          new SegmentsCheck(),
           new CustomersCheck());
 
   private static final List<RunCheck> OF_RUN =
@@ -48,6 +51,7 @@ public final class Certificate {
           new RowsCheck(),
           new ValueCheck(),
           new MetricsCheck(),
+          new BusinessesCheck(),
           new UnitCostsCheck(),
           new LimitsCheck(),
           new LimitValuesCheck(),
