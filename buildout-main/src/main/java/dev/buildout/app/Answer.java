@@ -6,6 +6,8 @@ import static dev.buildout.app.Figures.usd;
 import dev.buildout.planner.formulation.Vintage;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,17 +227,29 @@ final class Answer {
       return Optional.empty();
     }
     var limit = limits.get(0);
-    Double spent = o.byYear("capex").get(Integer.toString(limit.from().getYear()));
-    boolean calendarYear =
-        limit.from().getMonthValue() == 1 && limit.to().equals(limit.from().plusMonths(11));
-    if (spent == null || !calendarYear) {
+    Double spent = o.byYear("capex").get(Integer.toString(limit.to().getYear()));
+    boolean fiscalYear =
+        limit.to().equals(limit.from().plusMonths(11))
+            && limit.to().getMonthValue() == o.theCase().finance().fiscalYearEndMonth();
+    if (spent == null || !fiscalYear) {
       return Optional.empty();
     }
     double share = spent / limit.maxUsdM();
     String said = share > 0.999 ? "uses the whole" : "uses " + percent(share) + " of the";
     return Optional.of(
-        "In %d it %s budget of %s for the whole firm."
-            .formatted(limit.from().getYear(), said, usd(limit.maxUsdM())));
+        "In %s it %s budget of %s for the whole firm."
+            .formatted(year(Integer.toString(limit.to().getYear())), said, usd(limit.maxUsdM())));
+  }
+
+  /** "2027", or "the year to June 2027". */
+  private String year(String year) {
+    int end = o.theCase().finance().fiscalYearEndMonth();
+    return end == 12
+        ? year
+        : "the year to "
+            + Month.of(end).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+            + " "
+            + year;
   }
 
   private String cash() {
@@ -245,7 +259,7 @@ final class Answer {
         lowest.isEmpty()
             ? ""
             : "Free cash flow of the firm is lowest in "
-                + lowest.get().getKey()
+                + year(lowest.get().getKey())
                 + ", at "
                 + usd(lowest.get().getValue())
                 + ". ";

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Revenue of named customers by year of the horizon, and its share: rows of one plan. */
+/** Revenue of named customers by fiscal year of the horizon, and its share: rows of one plan. */
 final class CustomersTable {
   private CustomersTable() {}
 
   static void add(Table table, String name, PlanPath path) {
     Map<Integer, Map<String, Double>> years = new TreeMap<>();
     for (int p = 0; p < path.in.timeline.horizonPeriods(); p++) {
-      int year = path.in.timeline.get(p).start().getYear();
+      int year = path.in.theCase.finance().fiscalYear(path.in.timeline.get(p).start());
       revenue(path, p, years.computeIfAbsent(year, y -> new TreeMap<>()));
     }
     years.forEach((year, revenue) -> {

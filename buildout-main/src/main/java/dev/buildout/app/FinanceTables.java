@@ -1,6 +1,8 @@
 package dev.buildout.app;
 
-import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.FiscalQuarter;
+import dev.buildout.finance.FiscalYear;
+import dev.buildout.finance.FreeCashFlow;
 import dev.buildout.finance.Line;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Programme;
@@ -34,6 +36,7 @@ final class FinanceTables {
       }
     }
     Table rows = RunTables.get(tables, Tables.STATEMENTS.name());
+    Table quarterly = RunTables.get(tables, Tables.QUARTERLY.name());
     Table annual = RunTables.get(tables, Tables.ANNUAL.name());
     for (Line line : statements.lines()) {
       String statement = line.section().id();
@@ -41,12 +44,20 @@ final class FinanceTables {
         double usdM = statements.usdM(line.id(), t);
         rows.add(name, t, statement, line.id(), line.label(), usdM);
       }
-      for (CalendarYear year : statements.years()) {
-        if (year.tail()) {
-          continue;
-        }
+      for (FiscalYear year : statements.planYears()) {
         double usdM = statements.usdM(line.id(), year);
         annual.add(name, year.year(), statement, line.id(), line.label(), usdM);
+      }
+      for (FiscalQuarter q : statements.quarters()) {
+        double usdM = statements.usdM(line.id(), q);
+        quarterly.add(name, q.year(), q.quarter(), statement, line.id(), line.label(), usdM);
+      }
+    }
+    Table free = RunTables.get(tables, Tables.FREE_CASH_FLOWS.name());
+    for (FreeCashFlow definition : statements.freeCashFlows()) {
+      for (FiscalYear year : statements.planYears()) {
+        double usdM = statements.freeCashFlow(definition, year).millions();
+        free.add(name, year.year(), definition.id(), definition.label(), definition.source(), usdM);
       }
     }
   }

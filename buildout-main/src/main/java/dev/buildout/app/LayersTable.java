@@ -1,9 +1,10 @@
 package dev.buildout.app;
 
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.model.Layer;
 import dev.buildout.model.Workload;
 import dev.buildout.results.Table;
-import dev.buildout.units.Period;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,11 +14,11 @@ import java.util.Locale;
 final class LayersTable {
   private LayersTable() {}
 
-  static void add(Table table, String name, PlanPath path) {
-    int first = path.in.timeline.start().getYear();
-    int years = path.in.timeline.horizonPeriods();
-    int last = path.in.timeline.get(years - 1).start().getYear();
-    for (int year = first; year <= last; year++) {
+  /**
+   * @param years those of the horizon
+   */
+  static void add(Table table, String name, PlanPath path, List<FiscalYear> years) {
+    for (FiscalYear year : years) {
       double bought = 0;
       for (Layer layer : Layer.values()) {
         bought += layer == Layer.INFRASTRUCTURE ? 0 : sum(path, layer, year, true);
@@ -26,7 +27,7 @@ final class LayersTable {
         boolean infrastructure = layer == Layer.INFRASTRUCTURE;
         table.add(
             name,
-            year,
+            year.year(),
             layer.name().toLowerCase(Locale.ROOT),
             sum(path, layer, year, false),
             infrastructure ? bought : 0.0,
@@ -35,13 +36,12 @@ final class LayersTable {
     }
   }
 
-  private static double sum(PlanPath path, Layer layer, int year, boolean transfer) {
+  private static double sum(PlanPath path, Layer layer, FiscalYear year, boolean transfer) {
     double sum = 0;
-    for (int p = 0; p < path.periods(); p++) {
-      Period period = path.in.timeline.get(p);
+    for (int p = year.firstPeriod(); p <= year.lastPeriod(); p++) {
       for (int w = 0; w < path.in.workloads.size(); w++) {
         Workload workload = path.in.workloads.get(w);
-        if (period.start().getYear() == year && workload.layer() == layer) {
+        if (workload.layer() == layer) {
           for (int c = 0; c < workload.channels().size(); c++) {
             double price = path.in.price[w][c][path.node(p)];
             double billed = workload.channels().get(c).billedShare();

@@ -1,20 +1,20 @@
 package dev.buildout.app;
 
-import dev.buildout.finance.CalendarYear;
 import dev.buildout.finance.DebtTerms;
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What lenders look at first, by calendar year of the horizon: cover and concentration. */
+/** What lenders look at first, by fiscal year of the horizon: cover and concentration. */
 final class LendersMetrics {
   private LendersMetrics() {}
 
   static void add(Table t, Solved plan) {
-    for (CalendarYear year : plan.statements().years()) {
+    for (FiscalYear year : plan.statements().planYears()) {
       double service = service(plan, year);
-      if (!year.tail() && service > 0) {
+      if (service > 0) {
         double earned =
             plan.statements().usdM("ebitda_after_leases", year)
                 - plan.statements().usdM("current_tax", year);
@@ -32,7 +32,7 @@ final class LendersMetrics {
   }
 
   /** Interest, fees and scheduled repayment of a year, USD m. */
-  private static double service(Solved plan, CalendarYear year) {
+  private static double service(Solved plan, FiscalYear year) {
     var f = plan.plan().formulation();
     double sum = plan.statements().usdM("interest_expense", year);
     for (int d = 0; d < f.debt.length; d++) {

@@ -2,7 +2,7 @@ package dev.buildout.app;
 
 import dev.buildout.app.Assumptions.Assumption;
 import dev.buildout.finance.BaseYear;
-import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.finance.Metrics;
 import dev.buildout.model.Case;
 import dev.buildout.planner.Plan;
@@ -77,6 +77,7 @@ public final class Outcome {
     plan.addTables(tables);
     reference.addTables(tables);
     baseYear.ifPresent(b -> b.addTables(tables));
+    BusinessesTable.add(RunTables.get(tables, "businesses"), theCase);
     UnitCosts.add(RunTables.get(tables, "unit_costs"), plan.path());
     LimitsTable.add(RunTables.get(tables, "limits"), plan.plan());
     LimitValuesTable.add(RunTables.get(tables, "limit_values"), limitValues);
@@ -140,10 +141,8 @@ public final class Outcome {
 
   Map<String, Double> byYear(String line) {
     Map<String, Double> amounts = new LinkedHashMap<>();
-    for (CalendarYear year : plan.statements().years()) {
-      if (!year.tail()) {
-        amounts.put(Integer.toString(year.year()), plan.statements().usdM(line, year));
-      }
+    for (FiscalYear year : plan.statements().planYears()) {
+      amounts.put(Integer.toString(year.year()), plan.statements().usdM(line, year));
     }
     return amounts;
   }
@@ -183,6 +182,7 @@ public final class Outcome {
     m.put("resolution", c.resolution().name().toLowerCase(java.util.Locale.ROOT));
     m.put("horizon_years", c.horizonYears());
     m.put("tail_years", c.tailYears());
+    m.put("fiscal_year_end_month", c.finance().fiscalYearEndMonth());
     return m;
   }
 

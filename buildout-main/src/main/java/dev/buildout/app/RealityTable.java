@@ -1,7 +1,7 @@
 package dev.buildout.app;
 
 import dev.buildout.app.Assumptions.Assumption;
-import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Case;
 import dev.buildout.model.ReportedYear;
@@ -99,7 +99,7 @@ final class RealityTable {
     double ppe = c.finance().opening().netPpeUsdM();
     double revenueBefore = lastReported(c, true);
     double capexBefore = lastReported(c, false);
-    for (CalendarYear year : s.years()) {
+    for (FiscalYear year : s.years()) {
       double revenue = s.usdM("revenue", year);
       double closing = s.usdM("net_ppe", year);
       if (!year.tail()) {
@@ -132,7 +132,7 @@ final class RealityTable {
     return (revenue ? last.revenueUsdM() : last.capexUsdM()).orElse(0.0);
   }
 
-  private static double energisedMw(PlanPath path, CalendarYear year) {
+  private static double energisedMw(PlanPath path, FiscalYear year) {
     double sum = 0;
     double months = 0;
     for (int p = year.firstPeriod(); p <= year.lastPeriod(); p++) {

@@ -4,6 +4,7 @@ import dev.buildout.model.Layer;
 import dev.buildout.model.Offer;
 import dev.buildout.model.WorkUnit;
 import dev.buildout.model.Workload;
+import dev.buildout.units.Money;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -42,6 +43,22 @@ final class Segments {
       sum += path.served(w, c, p) * price * channels.get(c).billedShare() / 1e6;
     }
     return sum;
+  }
+
+  /** What an upper layer pays the infrastructure for a workload in a period; 0 elsewhere. */
+  long transferCents(int w, int p) {
+    Workload workload = path.in.workloads.get(w);
+    double served = 0;
+    for (int c = 0; c < workload.channels().size(); c++) {
+      served += path.served(w, c, p);
+    }
+    boolean upper = workload.layer() != Layer.INFRASTRUCTURE;
+    return upper ? Money.ofMillions(served * workload.transferPrice() / 1e6).cents() : 0;
+  }
+
+  /** The layer at whose cost a workload is made: the infrastructure where it is paid for it. */
+  static Layer bearer(Workload workload) {
+    return workload.transferPrice() > 0 ? Layer.INFRASTRUCTURE : workload.layer();
   }
 
   /** Part of a workload's ready work that comes from own or vendor silicon. */

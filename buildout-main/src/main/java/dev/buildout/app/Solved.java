@@ -33,7 +33,8 @@ public record Solved(
     FinanceTables.add(tables, name, programme, statements);
     DebtTable.add(RunTables.get(tables, "debt"), name, path, statements);
     CovenantsTable.add(RunTables.get(tables, "covenants"), name, plan);
-    LayersTable.add(RunTables.get(tables, "layers"), name, path);
+    LayersTable.add(RunTables.get(tables, "layers"), name, path, statements.planYears());
+    SegmentsTable.add(RunTables.get(tables, "segments"), this);
     CustomersTable.add(RunTables.get(tables, "customers"), name, path);
   }
 }

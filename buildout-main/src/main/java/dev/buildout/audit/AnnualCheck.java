@@ -3,12 +3,14 @@ package dev.buildout.audit;
 import dev.buildout.results.Check;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Years are the sums of their periods, stocks the values at their end; exactly the calendar years
+ * Years are the sums of their periods, stocks the values at their end; exactly the fiscal years
  * that lie whole within the horizon are there.
  */
 final class AnnualCheck implements AuditCheck {
@@ -21,7 +23,7 @@ final class AnnualCheck implements AuditCheck {
           "construction_in_progress",
           "other_property");
 
-  /** First and last period of a calendar year. */
+  /** First and last period of a year or quarter. */
   record Span(int first, int last) {}
 
   @Override
@@ -62,7 +64,7 @@ final class AnnualCheck implements AuditCheck {
     return d.result();
   }
 
-  private static long value(Statements s, String line, Span span) {
+  static long value(Statements s, String line, Span span) {
     if (line.equals("ppe_opening")) {
       return s.cents(line, span.first());
     }
@@ -76,21 +78,40 @@ final class AnnualCheck implements AuditCheck {
     return sum;
   }
 
-  /** Calendar years that whole periods of the horizon make up. */
+  /** Fiscal years that whole periods of the horizon make up, by the year in which they end. */
   static Map<Integer, Span> years(Evidence e) {
     Map<Integer, Span> years = new TreeMap<>();
     for (Period first : e.timeline().periods()) {
-      if (first.start().getMonthValue() != 1) {
-        continue;
-      }
-      int months = 0;
-      for (int p = first.index(); p < e.timeline().size() && months < 12; p++) {
-        months += e.timeline().get(p).months();
-        if (months == 12 && !e.timeline().get(p).tail()) {
-          years.put(first.start().getYear(), new Span(first.index(), p));
+      YearMonth end = first.start().plusMonths(11);
+      Optional<Span> span = span(e, first, 12);
+      if (end.getMonthValue() == endMonth(e) && span.isPresent()) {
+        if (!e.timeline().get(span.get().last()).tail()) {
+          years.put(end.getYear(), span.get());
         }
       }
     }
     return years;
+  }
+
+  /** Periods from one on that last so many months together. */
+  static Optional<Span> span(Evidence e, Period first, int length) {
+    int months = 0;
+    for (int p = first.index(); p < e.timeline().size() && months < length; p++) {
+      months += e.timeline().get(p).months();
+      if (months == length) {
+        return Optional.of(new Span(first.index(), p));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Fiscal year in which a period begins. */
+  static int year(Evidence e, Period p) {
+    int toEnd = Math.floorMod(endMonth(e) - p.start().getMonthValue(), 12);
+    return p.start().plusMonths(toEnd).getYear();
+  }
+
+  private static int endMonth(Evidence e) {
+    return e.theCase().finance().fiscalYearEndMonth();
   }
 }

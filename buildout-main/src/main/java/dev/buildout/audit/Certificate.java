@@ -42,7 +42,10 @@ public final class Certificate {
           new CovenantsCheck(),
           new HeadroomCheck(),
           new AnnualCheck(),
+          new QuarterlyCheck(),
+          new FreeCashFlowsCheck(),
           new LayersCheck(),
+          new SegmentsCheck(),
           new CustomersCheck());
 
   private static final List<RunCheck> OF_RUN =
@@ -50,6 +53,7 @@ public final class Certificate {
           new RowsCheck(),
           new ValueCheck(),
           new MetricsCheck(),
+          new BusinessesCheck(),
           new UnitCostsCheck(),
           new LimitsCheck(),
           new LimitValuesCheck(),

@@ -20,8 +20,9 @@ final class CustomersCheck implements AuditCheck {
       Period p = e.timeline().get(row.period());
       String customer = Cases.channel(e.theCase(), row).customer();
       if (!p.tail()) {
-        all.add(row.real("revenue_usd_m"), p.start().getYear());
-        theirs.add(row.real("revenue_usd_m"), p.start().getYear(), customer);
+        int year = AnnualCheck.year(e, p);
+        all.add(row.real("revenue_usd_m"), year);
+        theirs.add(row.real("revenue_usd_m"), year, customer);
       }
     }
     Totals rows = new Totals();

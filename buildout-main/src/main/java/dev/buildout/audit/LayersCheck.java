@@ -24,7 +24,7 @@ final class LayersCheck implements AuditCheck {
     Totals in = new Totals();
     for (Row row : e.rows(Tables.WORK)) {
       Workload w = Cases.workload(e.theCase(), row.text("workload"));
-      int year = e.timeline().get(row.period()).start().getYear();
+      int year = AnnualCheck.year(e, e.timeline().get(row.period()));
       external.add(row.real("revenue_usd_m"), year, id(w.layer()));
       if (w.layer() != Layer.INFRASTRUCTURE) {
         double usdM = row.real("served") * w.transferPrice() / 1e6;

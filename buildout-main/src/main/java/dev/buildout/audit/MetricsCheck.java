@@ -122,7 +122,7 @@ final class MetricsCheck implements RunCheck {
     }
     double service = annual.get("interest_expense", year);
     for (Row debt : plan.rows(Tables.DEBT)) {
-      boolean inside = plan.timeline().get(debt.period()).start().getYear() == year;
+      boolean inside = AnnualCheck.year(plan, plan.timeline().get(debt.period())) == year;
       service += inside ? debt.real("due_usd_m") : 0;
     }
     double earned = annual.get("ebitda_after_leases", year) - annual.get("current_tax", year);

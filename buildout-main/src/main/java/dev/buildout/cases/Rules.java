@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Rules between values of a case; what one value alone must be is declared on the records. A rule
@@ -39,6 +40,7 @@ final class Rules {
           Rules::assetClassesExist,
           Rules::tailCoversSystems,
           Rules::historyHasYears,
+          Rules::fiscalYearsAreWholePeriods,
           Rules::anchorsAreInRange,
           Rules::contractsAskForWork,
           Rules::contractsLieWithinThePlan,
@@ -291,6 +293,22 @@ final class Rules {
         .forEach(y ->
             findings.add(
                 "history." + y.id() + ".id", FaultList.quoted(y.id()), "a year such as 2025"));
+  }
+
+  /** Otherwise no year of the statements could be added up; the default is left to be so. */
+  private static void fiscalYearsAreWholePeriods(Case c, Findings findings) {
+    int end = c.finance().fiscalYearEndMonth();
+    int length = c.resolution().months();
+    List<String> ends =
+        IntStream.rangeClosed(1, 12)
+            .filter(m -> Math.floorMod(m + 1 - c.start().getMonthValue(), length) == 0)
+            .mapToObj(Integer::toString)
+            .toList();
+    if (end != 12 && !ends.contains(Integer.toString(end))) {
+      String expected = "%s, with which a period ends".formatted(String.join(", ", ends));
+      String at = "finance.fiscal_year_end_month";
+      findings.add(at, Integer.toString(end), expected, "start", "resolution");
+    }
   }
 
   private static void anchorsAreInRange(Case c, Findings findings) {

@@ -39,8 +39,7 @@ final class RunSummary {
     }
     lines.addAll(StudyLines.of(run));
     lines.add("");
-    lines.add(years("capex, USD m", document.get("capex_usd_m_by_year")));
-    lines.add(years("free cash flow, USD m", document.get("free_cash_flow_usd_m_by_year")));
+    lines.addAll(years(document));
     long failed = run.checks().stream().filter(c -> !c.ok()).count();
     lines.add(
         failed == 0
@@ -61,6 +60,16 @@ final class RunSummary {
   static String failed(Check check) {
     return "  %s: off by %.3g, allowed %.3g; %s"
         .formatted(check.name(), check.residual(), check.tolerance(), check.detail());
+  }
+
+  /** Lines by fiscal year; where no whole one lies within the horizon, that. */
+  private static List<String> years(Map<String, Object> document) {
+    if (document.get("capex_usd_m_by_year") instanceof Map<?, ?> years && years.isEmpty()) {
+      return List.of("no whole fiscal year lies within the horizon");
+    }
+    return List.of(
+        years("capex, USD m", document.get("capex_usd_m_by_year")),
+        years("free cash flow, USD m", document.get("free_cash_flow_usd_m_by_year")));
   }
 
   private static String years(String label, @Nullable Object byYear) {

@@ -58,13 +58,20 @@ public final class RunWorkbook {
     checks.always("Committing nothing new", reference);
     checks.likeTheRun("Plan", plan);
     checks.likeTheRun("Committing nothing new", reference);
-    SummarySheet summary = new SummarySheet(run, timeline, value, plan, checks);
+    SummarySheet summary = new SummarySheet(theCase, run, value, plan, checks);
     checks.finish();
 
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(summary.sheet());
     sheets.add(inputs.sheet());
-    sheets.addAll(new YearSheets(chart, plan.lines(), timeline, checks.total()).all());
+    sheets.addAll(
+        new YearSheets(
+                chart,
+                plan.lines(),
+                timeline,
+                theCase.finance().fiscalYearEndMonth(),
+                checks.total())
+            .all());
     sheets.add(value.sheet());
     sheets.add(orders.sheet());
     sheets.add(checks.sheet());
@@ -90,11 +97,11 @@ public final class RunWorkbook {
       Map.ofEntries(
           Map.entry("Summary", "single figures, beside those of the run"),
           Map.entry("Inputs", "factors, prices, rates, lives, the opening balance"),
-          Map.entry("Income", "by calendar year"),
-          Map.entry("Tax", "by calendar year"),
-          Map.entry("Cash flow", "by calendar year, free cash flow by several definitions"),
-          Map.entry("Property", "by calendar year"),
-          Map.entry("Balance", "at the end of each calendar year"),
+          Map.entry("Income", "by fiscal year"),
+          Map.entry("Tax", "by fiscal year"),
+          Map.entry("Cash flow", "by fiscal year, free cash flow by several definitions"),
+          Map.entry("Property", "by fiscal year"),
+          Map.entry("Balance", "at the end of each fiscal year"),
           Map.entry("Programme", "what the plan is judged by"),
           Map.entry("Value", "net present value of the plan over committing nothing new"),
           Map.entry("Plan", "orders by offer, site and period"),

@@ -4,11 +4,11 @@ import dev.buildout.export.sheets.Cell;
 import dev.buildout.export.sheets.Format;
 import dev.buildout.export.sheets.Role;
 import dev.buildout.export.sheets.Sheet;
-import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.FiscalYear;
+import dev.buildout.model.Case;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
-import dev.buildout.units.Timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class SummarySheet {
   private final Sheet sheet = new Sheet("Summary", Tabs.FRONT);
   private final Map<String, String> live = new HashMap<>();
 
-  SummarySheet(Run run, Timeline timeline, ValueSheet value, Books plan, ChecksSheet checks) {
+  SummarySheet(Case theCase, Run run, ValueSheet value, Books plan, ChecksSheet checks) {
     sheet.put(0, 0, Cell.text("Summary", Role.TITLE));
     sheet.put(
         1, 0, Cell.text("Figures follow the inputs; what the solver said does not.", Role.HINT));
@@ -36,7 +36,7 @@ final class SummarySheet {
     live.put("npv_usd_m", value.npv());
     live.put("terminal_value_usd_m", value.terminal());
     live.put("cash_trough_usd_m", value.trough());
-    for (CalendarYear year : CalendarYear.of(timeline)) {
+    for (FiscalYear year : years(theCase)) {
       flow(plan, "capex_usd_m_", "capex", year);
       flow(plan, "free_cash_flow_usd_m_", "free_cash_flow", year);
     }
@@ -55,7 +55,11 @@ final class SummarySheet {
     return sheet;
   }
 
-  private void flow(Books plan, String metric, String line, CalendarYear year) {
+  private static List<FiscalYear> years(Case theCase) {
+    return FiscalYear.of(theCase.timeline(), theCase.finance().fiscalYearEndMonth());
+  }
+
+  private void flow(Books plan, String metric, String line, FiscalYear year) {
     String range = plan.lines().get(line).range(year.firstPeriod(), year.lastPeriod());
     live.put(metric + year.year(), "SUM(" + range + ")");
   }

@@ -4,9 +4,9 @@ import dev.buildout.export.sheets.Cell;
 import dev.buildout.export.sheets.Format;
 import dev.buildout.export.sheets.Role;
 import dev.buildout.export.sheets.Sheet;
-import dev.buildout.finance.CalendarYear;
 import dev.buildout.finance.Chart;
 import dev.buildout.finance.Expression;
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.finance.FreeCashFlow;
 import dev.buildout.finance.Line;
 import dev.buildout.finance.Line.Section;
@@ -24,27 +24,28 @@ final class YearSheets {
   private final Chart chart;
   private final LinesSheet lines;
   private final String check;
-  private final List<CalendarYear> years;
+  private final List<FiscalYear> years;
 
   /**
+   * @param endMonth month in which fiscal years end
    * @param check cell that reads 0 when all checks hold
    */
-  YearSheets(Chart chart, LinesSheet lines, Timeline timeline, String check) {
+  YearSheets(Chart chart, LinesSheet lines, Timeline timeline, int endMonth, String check) {
     this.chart = chart;
     this.lines = lines;
     this.check = check;
-    years = years(timeline);
+    years = years(timeline, endMonth);
   }
 
-  /** Whole calendar years, or where there is none the periods themselves. */
-  private static List<CalendarYear> years(Timeline timeline) {
-    List<CalendarYear> whole = CalendarYear.of(timeline);
+  /** Whole fiscal years, or where there is none the periods themselves. */
+  private static List<FiscalYear> years(Timeline timeline, int endMonth) {
+    List<FiscalYear> whole = FiscalYear.of(timeline, endMonth);
     if (!whole.isEmpty()) {
       return whole;
     }
-    List<CalendarYear> periods = new ArrayList<>();
+    List<FiscalYear> periods = new ArrayList<>();
     for (Period p : timeline.periods()) {
-      periods.add(new CalendarYear(p.start().getYear(), p.index(), p.index(), p.tail()));
+      periods.add(new FiscalYear(p.start().getYear(), p.index(), p.index(), p.tail()));
     }
     return periods;
   }
@@ -105,7 +106,7 @@ final class YearSheets {
         1,
         0,
         Cell.text(
-            "Sums of sheet Lines by calendar year. Amounts are positive in their usual direction;"
+            "Sums of sheet Lines by fiscal year, by the calendar year in which it ends. Amounts are positive in their usual direction;"
                 + " the sign says whether they add to the totals below.",
             Role.HINT));
     sheet.put(2, 0, Cell.text("Checks, reads 0"));
@@ -137,7 +138,7 @@ final class YearSheets {
     return FIRST_YEAR + years.size();
   }
 
-  private String over(Line line, CalendarYear year) {
+  private String over(Line line, FiscalYear year) {
     TimeRow row = lines.get(line.id());
     return switch (line.kind()) {
       case FLOW -> "SUM(" + row.range(year.firstPeriod(), year.lastPeriod()) + ")";
@@ -156,7 +157,7 @@ final class YearSheets {
       label(sheet, row, definition.label(), 1);
       sheet.put(row, remarkColumn(), Cell.text(definition.source(), Role.LONG_TEXT));
       for (int y = 0; y < years.size(); y++) {
-        CalendarYear year = years.get(y);
+        FiscalYear year = years.get(y);
         CellFormulas formulas =
             new CellFormulas(
                 new CellFormulas.Place() {

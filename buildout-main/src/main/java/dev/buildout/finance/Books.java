@@ -4,11 +4,8 @@ import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Flow;
 import dev.buildout.model.OpeningBalance;
-import dev.buildout.model.Path;
 import dev.buildout.model.Programme;
-import dev.buildout.units.Period;
 import dev.buildout.units.Timeline;
-import java.util.function.Function;
 
 /**
  * Writes a programme into the books of the firm: turns purchases, flows, leases and the businesses
@@ -26,6 +23,7 @@ public final class Books {
     int periods = programme.timeline().size();
     return new Statements(
         programme.timeline(),
+        finance.fiscalYearEndMonth(),
         chart,
         Evaluator.evaluate(chart, Cents.ARITHMETIC, schedules(finance, programme), periods));
   }
@@ -59,22 +57,13 @@ public final class Books {
   }
 
   private void writeBusinesses() {
-    for (Business business : finance.businesses()) {
-      schedules.put(FirmChart.revenueLine(business), Cents.flows(amounts(business.revenueUsdM())));
-    }
-    writeTotal("business_cash_costs", Business::cashCostsUsdM);
-    writeTotal("non_cash_costs", Business::nonCashCostsUsdM);
-    writeTotal("depreciation_business", Business::depreciationUsdM);
-    writeTotal("tax_depreciation_business", Business::taxDepreciationUsdM);
-    writeTotal("capex_business", Business::capexUsdM);
-    writeTotal("proceeds_business", Business::proceedsUsdM);
-    writeTotal("other_operating_cash", Business::otherOperatingCashUsdM);
-  }
-
-  private void writeTotal(String line, Function<Business, Path> path) {
-    schedules.put(line, new long[timeline.size()]);
-    for (Business business : finance.businesses()) {
-      schedules.add(line, Cents.flows(amounts(path.apply(business))));
+    for (BusinessAccount account : BusinessAccount.values()) {
+      if (account != BusinessAccount.REVENUE) {
+        schedules.put(account.totalLine(), new long[timeline.size()]);
+      }
+      for (Business business : finance.businesses()) {
+        schedules.add(account.line(business), account.cents(business, timeline));
+      }
     }
   }
 
@@ -121,14 +110,5 @@ public final class Books {
 
   private double[] flow(Flow flow) {
     return programme.flows().getOrDefault(flow, new double[timeline.size()]);
-  }
-
-  /** Amounts per period of a yearly amount, USD m. */
-  private double[] amounts(Path perYear) {
-    return timeline.periods().stream().mapToDouble(p -> amount(perYear, p)).toArray();
-  }
-
-  private static double amount(Path perYear, Period period) {
-    return perYear.mean(period) * period.years();
   }
 }

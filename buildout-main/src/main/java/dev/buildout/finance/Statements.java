@@ -16,9 +16,14 @@ public final class Statements {
   private final Chart chart;
   private final Map<String, List<Long>> values;
   private final Map<String, Long> openings;
+  private final int endMonth;
 
-  Statements(Timeline timeline, Chart chart, Evaluator.Result<Long> result) {
+  /**
+   * @param endMonth month in which fiscal years end
+   */
+  Statements(Timeline timeline, int endMonth, Chart chart, Evaluator.Result<Long> result) {
     this.timeline = timeline;
+    this.endMonth = endMonth;
     this.chart = chart;
     this.values = result.values();
     this.openings = result.opening();
@@ -70,27 +75,46 @@ public final class Statements {
     return usdM("terminal_value", timeline.size() - 1);
   }
 
-  /** Free cash flow as a firm defines it, USD m by period. */
-  public double[] freeCashFlow(FreeCashFlow definition) {
-    double[] sum = new double[timeline.size()];
-    for (int p = 0; p < sum.length; p++) {
-      int period = p;
-      sum[p] = definition.of(line -> money(line, period)).millions();
-    }
-    return sum;
+  /** Definitions of free cash flow whose lines these statements have. */
+  public List<FreeCashFlow> freeCashFlows() {
+    return FreeCashFlow.over(chart);
   }
 
-  /** Calendar years that whole periods make up. */
-  public List<CalendarYear> years() {
-    return CalendarYear.of(timeline);
+  /** Free cash flow of a fiscal year as a firm defines it. */
+  public Money freeCashFlow(FreeCashFlow definition, FiscalYear year) {
+    return definition.of(line -> new Money(cents(line, year)));
   }
 
-  /** A line over a calendar year: flows add up, stocks are at its end. */
-  public long cents(String lineId, CalendarYear year) {
-    return over(chart.get(lineId), year.firstPeriod(), year.lastPeriod());
+  /** Fiscal years that whole periods make up. */
+  public List<FiscalYear> years() {
+    return FiscalYear.of(timeline, endMonth);
   }
 
-  public double usdM(String lineId, CalendarYear year) {
+  /** Those of them that lie within the horizon. */
+  public List<FiscalYear> planYears() {
+    return years().stream().filter(year -> !year.tail()).toList();
+  }
+
+  /** Fiscal quarters that whole periods make up. */
+  public List<FiscalQuarter> quarters() {
+    return FiscalQuarter.of(timeline, endMonth);
+  }
+
+  /** A line over a fiscal year: flows add up, stocks are at its end. */
+  public long cents(String lineId, FiscalYear year) {
+    return cents(lineId, year.firstPeriod(), year.lastPeriod());
+  }
+
+  /** A line over a run of periods: flows add up, stocks are at its end. */
+  public long cents(String lineId, int first, int last) {
+    return over(chart.get(lineId), first, last);
+  }
+
+  public double usdM(String lineId, FiscalQuarter quarter) {
+    return new Money(cents(lineId, quarter.firstPeriod(), quarter.lastPeriod())).millions();
+  }
+
+  public double usdM(String lineId, FiscalYear year) {
     return new Money(cents(lineId, year)).millions();
   }
 

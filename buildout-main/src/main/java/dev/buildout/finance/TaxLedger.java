@@ -20,6 +20,11 @@ public record TaxLedger(double[] taxPaid, double[] lossesUsed, double[] lossesCa
    * @param taxableIncome before losses, negative for a loss, in USD m as the opening losses are
    */
   public static TaxLedger compute(double[] taxableIncome, Finance finance) {
+    return compute(taxableIncome, finance, finance.opening().taxLossesUsdM());
+  }
+
+  /** As {@link #compute(double[], Finance)}, with other losses carried in. */
+  static TaxLedger compute(double[] taxableIncome, Finance finance, double openingLosses) {
     Evaluator.Source<Double> source =
         new Evaluator.Source<>() {
           @Override
@@ -29,9 +34,7 @@ public record TaxLedger(double[] taxPaid, double[] lossesUsed, double[] lossesCa
 
           @Override
           public Optional<Double> opening(String line) {
-            return line.equals("losses_carried")
-                ? Optional.of(finance.opening().taxLossesUsdM())
-                : Optional.empty();
+            return line.equals("losses_carried") ? Optional.of(openingLosses) : Optional.empty();
           }
 
           @Override

@@ -1,5 +1,6 @@
 package dev.buildout.model;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,6 +16,13 @@ public record Finance(
             min = 0,
             max = 1)
         double lossOffsetShare,
+    @Attribute(
+            value =
+                "Month in which the fiscal year ends, 12 for December; a year has the name of the calendar year in which it ends.",
+            byDefault = "12",
+            min = 1,
+            max = 12)
+        int fiscalYearEndMonth,
     @Attribute(value = "Days until customers pay.", unit = "days", byDefault = "0", min = 0)
         int receivableDays,
     @Attribute(
@@ -96,6 +104,11 @@ public record Finance(
     debt = List.copyOf(debt);
     leases = List.copyOf(leases);
     capexLimits = List.copyOf(capexLimits);
+  }
+
+  /** Name of the fiscal year that a month lies in: the calendar year in which it ends. */
+  public int fiscalYear(YearMonth month) {
+    return month.getYear() + (month.getMonthValue() > fiscalYearEndMonth ? 1 : 0);
   }
 
   public AssetClass getAssetClass(String id) {

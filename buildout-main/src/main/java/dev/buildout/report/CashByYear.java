@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Lines of the firm by calendar year of the horizon, beginning with the year before the plan as it
+ * Lines of the firm by fiscal year of the horizon, beginning with the year before the plan as it
  * was reported, where the document gives it.
  */
 final class CashByYear {
@@ -23,7 +23,7 @@ final class CashByYear {
         run.rows(Tables.ANNUAL)
             .filter(row -> !row.of(RunView.BASE_YEAR))
             .map(row -> row.integer("year"))
-            .filter(run::inHorizon)
+            .filter(run.years()::inHorizon)
             .distinct()
             .sorted()
             .toList();

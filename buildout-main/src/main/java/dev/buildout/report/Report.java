@@ -30,6 +30,7 @@ public final class Report {
           new UnitCostPart(),
           new LimitsPart(),
           new StatementsPart(),
+          new SegmentsPart(),
           new SweepPart(),
           new PriceMapPart(),
           new BudgetPart(),

@@ -22,6 +22,7 @@ final class RunView {
   private final List<Integer> horizon = new ArrayList<>();
   private final Map<Integer, Integer> position = new HashMap<>();
   private final Names names;
+  private final FiscalYears years;
   private final Silicon silicon;
 
   RunView(Run run) {
@@ -40,6 +41,7 @@ final class RunView {
     if (horizon.isEmpty()) {
       periodsOfOtherTables();
     }
+    years = new FiscalYears(this);
     silicon = Silicon.of(this);
   }
 
@@ -94,13 +96,9 @@ final class RunView {
     return horizon.stream().map(this::label).toList();
   }
 
-  /** Whether a calendar year begins within the horizon; true where labels name no years. */
-  boolean inHorizon(int year) {
-    if (horizon.isEmpty()) {
-      return true;
-    }
-    String last = label(horizon.getLast());
-    return !last.matches("\\d{4}.*") || year <= Integer.parseInt(last.substring(0, 4));
+  /** Fiscal years of the run. */
+  FiscalYears years() {
+    return years;
   }
 
   int periods() {

@@ -61,7 +61,7 @@ final class StatementsPart implements Part {
     Map<String, Map<Line, Map<Column, Double>>> statements = new LinkedHashMap<>();
     for (String plan : List.of(RunView.PLAN, RunView.REFERENCE)) {
       run.rows(Tables.ANNUAL, plan)
-          .filter(row -> run.inHorizon(row.integer("year")))
+          .filter(row -> run.years().inHorizon(row.integer("year")))
           .forEach(row -> {
             Column column = new Column(plan, row.integer("year"));
             if (!columns.contains(column)) {
@@ -82,12 +82,17 @@ final class StatementsPart implements Part {
         "statements",
         "Statements",
         "Statements by year",
-        "The whole firm, $ M, calendar years of the horizon; lines that are nought in all of them are left out. Stocks are at the end of the year. "
-            + "Cash flow from operations begins with net income.");
+        "The whole firm, $ M, "
+            + run.years().words()
+            + " of the horizon; lines that are nought in all of them are left out. Stocks are at the end of the year. "
+            + "Cash flow from operations begins with net income. "
+            + run.years().leftOut());
     statements.forEach((statement, lines) -> {
       String name = NAMES.getOrDefault(statement, Html.words(statement));
       page.folded(name, table(name, columns, lines), statement.equals("income"));
     });
+    page.folded("Free cash flow by definition", FreeCashFlowTable.of(run), false);
+    page.folded("By quarter", QuartersTable.of(run), false);
   }
 
   /** The cash flow statement from net income on, with the lines that stand in other statements. */

@@ -34,10 +34,10 @@ public final class ComparisonTables {
   public static final TableSpec BRIDGE_YEARS =
       TableSpec.of(
           "bridge_years",
-          "Free cash flow of the bridge by calendar year.",
+          "Free cash flow of the bridge by fiscal year.",
           integer("step", "", "as in bridge"),
           text("kind", "as in bridge"),
-          integer("year", "", "calendar year"),
+          integer("year", "", "fiscal year"),
           real("forward_usd_m", "USD m", "free cash flow, in this order"),
           real("reverse_usd_m", "USD m", "the same with the last change made first"),
           real("interaction_usd_m", "USD m", "forward less reverse"));

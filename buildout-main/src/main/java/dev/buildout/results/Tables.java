@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public final class Tables {
   private static final Column PLAN = text("plan", "plan, reference or base_year");
+  private static final Column FISCAL_YEAR =
+      integer("year", "", "fiscal year, by the calendar year in which it ends");
   private static final Column PERIOD = integer("period", "", "index of the period, from 0");
 
   public static final TableSpec PERIODS =
@@ -222,7 +224,7 @@ public final class Tables {
           "customers",
           "Revenue of named customers by year.",
           PLAN,
-          integer("year", "", "calendar year"),
+          FISCAL_YEAR,
           text("customer", "customer"),
           real("revenue_usd_m", "USD m", "billed by all channels that name the customer"),
           real("share", "", "of the revenue of all planned workloads"));
@@ -241,13 +243,37 @@ public final class Tables {
   public static final TableSpec ANNUAL =
       TableSpec.of(
           "annual",
-          "The same lines by calendar year, whole years of the horizon only.",
+          "The same lines by fiscal year, whole years of the horizon only; a part of a year before the"
+              + " first or after the last is in no row.",
           PLAN,
-          integer("year", "", "calendar year"),
+          FISCAL_YEAR,
           text("statement", "as in statements"),
           text("line", "id of the line"),
           text("label", "name of the line"),
           real("usd_m", "USD m", "amount; stocks are at the end of the year"));
+
+  public static final TableSpec QUARTERLY =
+      TableSpec.of(
+          "quarterly",
+          "The same lines by fiscal quarter, where periods are months or quarters.",
+          PLAN,
+          FISCAL_YEAR,
+          integer("quarter", "", "1 to 4, of the fiscal year"),
+          text("statement", "as in statements"),
+          text("line", "id of the line"),
+          text("label", "name of the line"),
+          real("usd_m", "USD m", "amount; stocks are at the end of the quarter"));
+
+  public static final TableSpec FREE_CASH_FLOWS =
+      TableSpec.of(
+          "free_cash_flows",
+          "Free cash flow of the firm by fiscal year, as each firm that publishes one defines it.",
+          PLAN,
+          FISCAL_YEAR,
+          text("definition", "short name"),
+          text("label", "name"),
+          text("source", "who defines it so, and where"),
+          real("usd_m", "USD m", "amount of the year"));
 
   public static final TableSpec UNIT_COSTS =
       TableSpec.of(
@@ -359,11 +385,62 @@ public final class Tables {
           "layers",
           "Revenue by layer and year: what customers pay, and what layers charge each other.",
           PLAN,
-          integer("year", "", "calendar year"),
+          FISCAL_YEAR,
           text("layer", "infrastructure, applied_tool or consumer"),
           real("external_usd_m", "USD m", "from customers"),
           real("transfer_in_usd_m", "USD m", "received from upper layers"),
           real("transfer_out_usd_m", "USD m", "paid to the infrastructure"));
+
+  public static final TableSpec SEGMENTS =
+      TableSpec.of(
+          "segments",
+          "The firm by segment and fiscal year; rows sum to the firm to the cent. Work that an upper"
+              + " layer buys at a transfer price is made at the cost of the infrastructure; other"
+              + " costs, depreciation and property of the programme are shared by the power of the"
+              + " systems that stand ready, revenue shares and overhead by revenue.",
+          PLAN,
+          FISCAL_YEAR,
+          text("segment", "layer, id of a business, unallocated, elimination or firm"),
+          text("kind", "layer, unallocated, business, elimination or firm"),
+          text("label", "name"),
+          real("external_usd_m", "USD m", "revenue from customers"),
+          real("transfer_in_usd_m", "USD m", "received from upper layers"),
+          real("transfer_out_usd_m", "USD m", "paid to the infrastructure"),
+          real("cash_costs_usd_m", "USD m", "costs before depreciation that are paid in cash"),
+          real("non_cash_costs_usd_m", "USD m", "costs that are not paid in cash"),
+          real("depreciation_usd_m", "USD m", "in the books"),
+          real("other_usd_m", "USD m", "the rest of operating income, such as gains on disposal"),
+          real("operating_income_usd_m", "USD m", "operating income"),
+          real(
+              "cost_to_serve_usd_m",
+              "USD m",
+              "memo: costs and depreciation of the systems that do a layer's work, whoever bears"
+                  + " them"),
+          real("capex_usd_m", "USD m", "purchases of property"),
+          real("proceeds_usd_m", "USD m", "proceeds from sales of property and incentives"),
+          real("tax_depreciation_usd_m", "USD m", "depreciation for tax"));
+
+  public static final TableSpec BUSINESSES =
+      TableSpec.of(
+          "businesses",
+          "Businesses outside the plan that invest, as programmes of their own over the whole time"
+              + " axis, without value at its end.",
+          text("business", "business"),
+          text("label", "name"),
+          real("capex_usd_m", "USD m", "purchases of property in all periods"),
+          real("cash_usd_m", "USD m", "cash of all periods after tax as if alone"),
+          real("trough_usd_m", "USD m", "lowest cumulative cash"),
+          integer("trough_period", "", "period at whose end it lies"),
+          flag("paid_back", "cumulative cash is not below 0 at the end"),
+          real("payback_years", "years", "until it stays at or above 0; 0 where it does not"),
+          real("npv_usd_m", "USD m", "present value after tax as if alone, losses carried forward"),
+          real("npv_in_firm_usd_m", "USD m", "the same where losses lower the firm's tax at once"),
+          real(
+              "break_even_usd_m_year",
+              "USD m/year",
+              "level saving or margin a year, before tax, at which the value alone is 0"),
+          real(
+              "break_even_in_firm_usd_m_year", "USD m/year", "the same for the value in the firm"));
 
   /** Tables of a plan without studies. */
   public static final List<TableSpec> OF_A_PLAN =
@@ -384,7 +461,11 @@ public final class Tables {
           COVENANTS,
           STATEMENTS,
           ANNUAL,
+          QUARTERLY,
+          FREE_CASH_FLOWS,
           LAYERS,
+          SEGMENTS,
+          BUSINESSES,
           CUSTOMERS,
           UNIT_COSTS,
           LIMITS,

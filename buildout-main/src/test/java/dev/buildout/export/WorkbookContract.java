@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.finance.Books;
-import dev.buildout.finance.CalendarYear;
 import dev.buildout.finance.Discounting;
 import dev.buildout.finance.FirmChart;
+import dev.buildout.finance.FiscalYear;
 import dev.buildout.finance.Line;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Case;
@@ -95,7 +95,8 @@ abstract class WorkbookContract {
   @Test
   void yearsEqualTheRun() {
     Recomputed workbook = unchanged;
-    List<CalendarYear> years = CalendarYear.of(theCase.timeline());
+    List<FiscalYear> years =
+        FiscalYear.of(theCase.timeline(), theCase.finance().fiscalYearEndMonth());
     RunRows plan = new RunRows(run, "plan", theCase.timeline().size());
 
     assertThat(plan.of(Tables.ANNUAL)).isNotEmpty();

@@ -118,7 +118,7 @@ class BooksTest {
   void monthsQuartersAndTheYearAgree() {
     for (int seed = 0; seed < 50; seed++) {
       Statements s = random(seed);
-      for (CalendarYear year : s.years()) {
+      for (FiscalYear year : s.years()) {
         long sum = 0;
         for (int p = year.firstPeriod(); p <= year.lastPeriod(); p++) {
           sum += s.cents("free_cash_flow", p);

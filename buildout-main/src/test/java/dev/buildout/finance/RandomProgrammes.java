@@ -38,6 +38,11 @@ final class RandomProgrammes {
   }
 
   Finance firm() {
+    return firm(12);
+  }
+
+  /** A firm whose fiscal years end in that month. */
+  Finance firm(int fiscalYearEndMonth) {
     List<Business> businesses = new ArrayList<>();
     for (int b = 0; b < random.nextInt(3); b++) {
       businesses.add(SampleFirm.business("business" + b, random.doubles(8, 0, 90_000).toArray()));
@@ -45,6 +50,7 @@ final class RandomProgrammes {
     return SampleFirm.of(
         random.nextDouble(0.4),
         random.nextDouble(),
+        fiscalYearEndMonth,
         random.nextInt(120),
         random.nextInt(120),
         CLASSES,

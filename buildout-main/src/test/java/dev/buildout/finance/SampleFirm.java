@@ -24,6 +24,7 @@ final class SampleFirm {
     return of(
         taxRate,
         lossOffsetShare,
+        12,
         receivableDays,
         payableDays,
         assetClasses,
@@ -36,6 +37,7 @@ final class SampleFirm {
   static Finance of(
       double taxRate,
       double lossOffsetShare,
+      int fiscalYearEndMonth,
       int receivableDays,
       int payableDays,
       List<AssetClass> assetClasses,
@@ -47,6 +49,7 @@ final class SampleFirm {
         0.1,
         taxRate,
         lossOffsetShare,
+        fiscalYearEndMonth,
         receivableDays,
         payableDays,
         0.1,

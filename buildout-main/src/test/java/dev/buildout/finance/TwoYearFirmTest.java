@@ -127,9 +127,17 @@ class TwoYearFirmTest {
 
   @Test
   void anotherFirmsFreeCashFlow() {
-    assertThat(statements().freeCashFlow(FreeCashFlow.NET_OF_PROCEEDS))
+    Statements s = statements();
+
+    assertThat(s.freeCashFlows())
+        .extracting(FreeCashFlow::id)
+        .containsExactly(
+            "net_of_proceeds", "gross_of_proceeds", "net_of_leases", "net_of_proceeds_and_leases");
+    assertThat(s.years())
+        .extracting(y -> s.freeCashFlow(FreeCashFlow.NET_OF_PROCEEDS, y).millions())
         .containsExactly(148.02175, 393.29565);
-    assertThat(statements().freeCashFlow(FreeCashFlow.GROSS_OF_PROCEEDS))
+    assertThat(s.years())
+        .extracting(y -> s.freeCashFlow(FreeCashFlow.GROSS_OF_PROCEEDS, y).millions())
         .containsExactly(146.02175, 386.29565);
   }
 

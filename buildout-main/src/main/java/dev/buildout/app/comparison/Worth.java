@@ -1,7 +1,7 @@
 package dev.buildout.app.comparison;
 
 import dev.buildout.app.studies.Resolved;
-import dev.buildout.finance.CalendarYear;
+import dev.buildout.finance.FiscalYear;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param objectiveUsdM of the model, penalties included
  * @param npvUsdM over committing nothing new
- * @param freeCashFlowUsdM of the whole firm by year of the horizon
+ * @param freeCashFlowUsdM of the whole firm by fiscal year of the horizon
  */
 record Worth(double objectiveUsdM, double npvUsdM, Map<Integer, Double> freeCashFlowUsdM) {
   Worth {
@@ -19,10 +19,8 @@ record Worth(double objectiveUsdM, double npvUsdM, Map<Integer, Double> freeCash
 
   static Worth of(Resolved r) {
     Map<Integer, Double> years = new LinkedHashMap<>();
-    for (CalendarYear year : r.plan().statements().years()) {
-      if (!year.tail()) {
-        years.put(year.year(), r.plan().statements().usdM("free_cash_flow", year));
-      }
+    for (FiscalYear year : r.plan().statements().planYears()) {
+      years.put(year.year(), r.plan().statements().usdM("free_cash_flow", year));
     }
     return new Worth(r.plan().plan().objectiveUsdM(), r.npvUsdM(), years);
   }
