@@ -85,63 +85,84 @@ final class Leases {
 
   private void follow(Lease lease, String kind) {
     int age = (int) ChronoUnit.MONTHS.between(lease.commencement(), timeline.start());
-    int past = Math.max(0, age);
-    int left = lease.months() - past;
-    if (left <= 0) {
+    if (age >= lease.months()) {
       return;
     }
-    double perMonth = Math.exp(Math.log1p(lease.rate()) / 12) - 1;
-    double owed = 0;
-    double due = 0;
-    for (int m = past; m < lease.months(); m++) {
-      int until = m - past + (lease.timing() == LeaseTiming.ARREARS ? 1 : 0);
-      owed += payment(lease, m) * Math.pow(1 + lease.rate(), -until / 12.0);
-      due += payment(lease, m);
-    }
-    if (kind.equals("short")) {
-      owed = 0;
-    }
-    double direct = past > 0 ? 0 : lease.directCostUsdM();
-    double asset = kind.equals("short") ? 0 : owed + direct;
-    double amortised = kind.equals("finance") ? asset / left : 0;
-    double cost = kind.equals("operating") ? (due + direct) / left : 0;
-    if (past > 0) {
-      openings.merge(kind + "_right_of_use", asset, Double::sum);
-      openings.merge(kind + "_lease_liabilities", owed, Double::sum);
-    }
+    Followed followed = new Followed(lease, kind, Math.max(0, age));
     for (Period p : timeline.periods()) {
       for (int m = 0; m < p.months(); m++) {
-        int month = age + timeline.monthsBefore(p.index()) + m;
-        if (month < 0 || month >= lease.months()) {
-          continue;
-        }
-        if (month == 0) {
-          line(kind + "_leases_obtained")[p.index()] += owed;
-          line(kind.equals("short") ? "short_lease_cost" : "lease_direct_costs")[p.index()] +=
-              direct;
-        }
-        double paid = payment(lease, month);
-        double before = lease.timing() == LeaseTiming.ADVANCE ? paid : 0;
-        double interest = kind.equals("short") ? 0 : (owed - before) * perMonth;
-        owed += kind.equals("short") ? 0 : interest - paid;
-        switch (kind) {
-          case "short" -> line("short_lease_cost")[p.index()] += paid;
-          case "operating" -> {
-            line("operating_lease_cost")[p.index()] += cost;
-            line("operating_lease_payments")[p.index()] += paid;
-            asset -= cost - interest;
-          }
-          default -> {
-            line("lease_amortisation")[p.index()] += amortised;
-            line("lease_interest")[p.index()] += interest;
-            line("finance_lease_payments")[p.index()] += paid;
-            asset -= amortised;
-          }
-        }
+        followed.month(age + timeline.monthsBefore(p.index()) + m, p.index());
       }
       boolean begun = age + timeline.monthsBefore(p.index()) + p.months() > 0;
-      line(kind + "_right_of_use")[p.index()] += begun ? asset : 0;
-      line(kind + "_lease_liabilities")[p.index()] += begun ? owed : 0;
+      line(kind + "_right_of_use")[p.index()] += begun ? followed.asset : 0;
+      line(kind + "_lease_liabilities")[p.index()] += begun ? followed.owed : 0;
+    }
+  }
+
+  /** One lease on its way through the months. */
+  private final class Followed {
+    private final Lease lease;
+    private final String kind;
+    private final double perMonth;
+    private final double direct;
+    private final double amortised;
+    private final double cost;
+    private double owed;
+    private double asset;
+
+    /**
+     * @param past months before the start
+     */
+    Followed(Lease lease, String kind, int past) {
+      this.lease = lease;
+      this.kind = kind;
+      perMonth = Math.exp(Math.log1p(lease.rate()) / 12) - 1;
+      direct = past > 0 ? 0 : lease.directCostUsdM();
+      int left = lease.months() - past;
+      double due = direct;
+      for (int m = past; m < lease.months(); m++) {
+        int until = m - past + (lease.timing() == LeaseTiming.ARREARS ? 1 : 0);
+        owed += payment(lease, m) * Math.pow(1 + lease.rate(), -until / 12.0);
+        due += payment(lease, m);
+      }
+      asset = owed + direct;
+      amortised = asset / left;
+      cost = due / left;
+      if (kind.equals("short")) {
+        owed = 0;
+        asset = 0;
+      }
+      if (past > 0) {
+        openings.merge(kind + "_right_of_use", asset, Double::sum);
+        openings.merge(kind + "_lease_liabilities", owed, Double::sum);
+      }
+    }
+
+    void month(int month, int period) {
+      if (month < 0 || month >= lease.months()) {
+        return;
+      }
+      double paid = payment(lease, month);
+      if (kind.equals("short")) {
+        line("short_lease_cost")[period] += paid + (month == 0 ? direct : 0);
+        return;
+      }
+      if (month == 0) {
+        line(kind + "_leases_obtained")[period] += owed;
+        line("lease_direct_costs")[period] += direct;
+      }
+      double before = lease.timing() == LeaseTiming.ADVANCE ? paid : 0;
+      double interest = (owed - before) * perMonth;
+      owed += interest - paid;
+      line(kind + "_lease_payments")[period] += paid;
+      if (kind.equals("operating")) {
+        line("operating_lease_cost")[period] += cost;
+        asset -= cost - interest;
+      } else {
+        line("lease_interest")[period] += interest;
+        line("lease_amortisation")[period] += amortised;
+        asset -= amortised;
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Leases by period, the same in every plan.
@@ -86,10 +87,9 @@ final class LeaseSchedule {
     }
     sheet.section(lease.name());
     LeaseMonthsSheet.Block block = months.add(lease, gone, wait, treatment != Treatment.SHORT);
-    TimeRow paid = sheet.row("Paid", USD_M);
-    paid.formulas(Format.AMOUNT, p -> block.paid(axis, p));
-    TimeRow direct = sheet.row("Prepaid and initial direct costs", USD_M);
+    TimeRow paid = row("Paid", p -> block.paid(axis, p));
     String cost = inputs.scalar("finance.leases." + lease.id() + ".direct_cost_usd_m");
+    TimeRow direct = sheet.row("Prepaid and initial direct costs", USD_M);
     direct.start(gone > 0 ? Cell.recorded(0, Format.AMOUNT) : Cell.formula(cost, Format.AMOUNT));
     direct.formulas(Format.AMOUNT, p -> commences(wait, p) + "*" + direct.fixedStart());
     if (treatment == Treatment.SHORT) {
@@ -98,61 +98,67 @@ final class LeaseSchedule {
       return;
     }
     String kind = treatment == Treatment.FINANCE ? "finance" : "operating";
-    TimeRow obtained = sheet.row("Obtained", USD_M);
-    obtained.formulas(Format.AMOUNT, p -> gone > 0 ? "0" : commences(wait, p) + "*" + block.owed());
-    TimeRow interest = sheet.row("Interest", USD_M);
-    interest.formulas(Format.AMOUNT, p -> block.interest(axis, p));
-    TimeRow liability = opened("Liability", gone, block);
-    liability.totals(
-        Format.AMOUNT,
-        p ->
-            "%s+%s+%s-%s"
-                .formatted(liability.at(p - 1), obtained.at(p), interest.at(p), paid.at(p)));
-    TimeRow share = sheet.row("Share of the term left at first", "share");
-    share.formulas(
+    TimeRow obtained =
+        row("Obtained", p -> gone > 0 ? "0" : commences(wait, p) + "*" + block.owed());
+    TimeRow interest = row("Interest", p -> block.interest(axis, p));
+    TimeRow amortisation = amortisation(treatment, block, direct, interest, share(left, wait));
+    add(kind + "_lease_payments", paid);
+    add("lease_direct_costs", direct);
+    add(kind + "_leases_obtained", obtained);
+    add(
+        kind + "_lease_liabilities",
+        stock("Liability", gone, block, List.of(obtained, interest), paid));
+    add(
+        kind + "_right_of_use",
+        stock("Right-of-use asset", gone, block, List.of(obtained, direct), amortisation));
+  }
+
+  /** Share of the months left at first that lie in a period. */
+  private TimeRow share(int left, int wait) {
+    TimeRow share = sheet.row("Share of the months left at first", "share");
+    return share.formulas(
         Format.SHARE,
         p ->
             "(MAX(0,MIN(%1$d,%2$s-%4$d))-MAX(0,MIN(%1$d,%3$s-%4$d)))/%1$d"
                 .formatted(left, axis.to(p), axis.from(p), wait));
-    TimeRow amortisation;
+  }
+
+  private TimeRow amortisation(
+      Treatment treatment,
+      LeaseMonthsSheet.Block block,
+      TimeRow direct,
+      TimeRow interest,
+      TimeRow share) {
     if (treatment == Treatment.OPERATING) {
-      TimeRow straight = sheet.row("Cost, straight line", USD_M);
-      String all = "(" + block.allPayments() + "+" + direct.fixedStart() + ")";
-      straight.formulas(Format.AMOUNT, p -> all + "*" + share.at(p));
-      amortisation = sheet.row("Amortisation: cost less interest", USD_M);
-      amortisation.formulas(Format.AMOUNT, p -> straight.at(p) + "-" + interest.at(p));
-      add("operating_lease_cost", straight);
-    } else {
-      amortisation = sheet.row("Amortisation, straight line", USD_M);
-      String all = "(" + block.owed() + "+" + direct.fixedStart() + ")";
-      amortisation.formulas(Format.AMOUNT, p -> all + "*" + share.at(p));
-      add("lease_amortisation", amortisation);
-      add("lease_interest", interest);
+      String all = "(" + block.allPayments() + "+" + direct.fixedStart() + ")*";
+      TimeRow cost = row("Cost, straight line", p -> all + share.at(p));
+      add("operating_lease_cost", cost);
+      return row("Amortisation: cost less interest", p -> cost.at(p) + "-" + interest.at(p));
     }
-    TimeRow asset = opened("Right-of-use asset", gone, block);
-    asset.totals(
-        Format.AMOUNT,
-        p ->
-            "%s+%s+%s-%s"
-                .formatted(asset.at(p - 1), obtained.at(p), direct.at(p), amortisation.at(p)));
-    add(kind + "_lease_payments", paid);
-    add("lease_direct_costs", direct);
-    add(kind + "_leases_obtained", obtained);
-    add(kind + "_right_of_use", asset);
-    add(kind + "_lease_liabilities", liability);
+    String all = "(" + block.owed() + "+" + direct.fixedStart() + ")*";
+    TimeRow amortisation = row("Amortisation, straight line", p -> all + share.at(p));
+    add("lease_amortisation", amortisation);
+    add("lease_interest", interest);
+    return amortisation;
+  }
+
+  /** A stock that opens with what is owed where the lease is in force at the start. */
+  private TimeRow stock(
+      String label, int gone, LeaseMonthsSheet.Block block, List<TimeRow> more, TimeRow less) {
+    TimeRow stock = sheet.row(label, USD_M);
+    stock.start(
+        gone > 0 ? Cell.formula(block.owed(), Format.AMOUNT) : Cell.recorded(0, Format.AMOUNT));
+    return stock.totals(
+        Format.AMOUNT, p -> stock.at(p - 1) + "+" + TimeRow.sum(more, p) + "-" + less.at(p));
+  }
+
+  private TimeRow row(String label, IntFunction<String> formula) {
+    return sheet.row(label, USD_M).formulas(Format.AMOUNT, formula);
   }
 
   /** 1 in the period of commencement, else 0. */
   private String commences(int wait, int period) {
     return "AND(%1$s<=%3$d,%3$d<%2$s)".formatted(axis.from(period), axis.to(period), wait);
-  }
-
-  /** A stock that opens with what is owed where the lease is in force at the start. */
-  private TimeRow opened(String label, int gone, LeaseMonthsSheet.Block block) {
-    return sheet
-        .row(label, USD_M)
-        .start(
-            gone > 0 ? Cell.formula(block.owed(), Format.AMOUNT) : Cell.recorded(0, Format.AMOUNT));
   }
 
   private void add(String id, TimeRow row) {

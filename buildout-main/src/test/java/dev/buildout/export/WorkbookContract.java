@@ -2,6 +2,7 @@ package dev.buildout.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.buildout.finance.Books;
 import dev.buildout.finance.Discounting;
@@ -10,6 +11,7 @@ import dev.buildout.finance.FiscalYear;
 import dev.buildout.finance.Line;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Case;
+import dev.buildout.model.Lease;
 import dev.buildout.results.Run;
 import dev.buildout.results.Tables;
 import java.util.List;
@@ -172,6 +174,29 @@ abstract class WorkbookContract {
 
       assertEqualsLedger(workbook, theCase.with(change.getKey(), value), 1);
     }
+  }
+
+  /** Payments, rises, rates and what is paid on top, of all leases at once. */
+  @Test
+  void termsOfLeasesReflow() {
+    assumeThat(theCase.finance().leases()).isNotEmpty();
+    Recomputed workbook = new Recomputed(xlsx);
+    Case changed = theCase;
+    for (Lease lease : theCase.finance().leases()) {
+      Map<String, Double> terms =
+          Map.of(
+              "payment_usd_m_per_month", 1.1 * lease.paymentUsdMPerMonth(),
+              "escalator", lease.escalator() + 0.02,
+              "rate", lease.rate() + 0.01,
+              "direct_cost_usd_m", lease.directCostUsdM() + 0.3);
+      for (Map.Entry<String, Double> term : terms.entrySet()) {
+        String address = "finance.leases." + lease.id() + "." + term.getKey();
+        workbook.set(workbook.row("Inputs", address), Recomputed.START, term.getValue());
+        changed = changed.with(address, term.getValue());
+      }
+    }
+
+    assertEqualsLedger(workbook, changed, 1);
   }
 
   private void assertEqualsLedger(Recomputed workbook, Case changed, double priceFactor) {
