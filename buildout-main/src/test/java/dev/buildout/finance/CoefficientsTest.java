@@ -3,6 +3,7 @@ package dev.buildout.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.buildout.finance.leases.LeaseFlows;
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Flow;
@@ -78,6 +79,27 @@ class CoefficientsTest {
 
       assertThat(s.series("unlevered_tax")).containsExactly(ledger.taxPaid(), within(USD_10));
     }
+  }
+
+  @Test
+  void whatLeasesCostInCash() {
+    int repaid = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      RandomProgrammes random = new RandomProgrammes(seed);
+      Finance finance = random.firm();
+      Programme programme = random.programme();
+      LeaseFlows leases = LeaseFlows.of(finance, programme.timeline());
+      Statements s = Books.statements(finance, programme);
+      for (int p = 0; p < programme.timeline().size(); p++) {
+        double paid = s.usdM("lease_payments", p) + s.usdM("short_lease_cost", p);
+        assertThat(leases.paid()[p])
+            .as("seed %d period %d", seed, p)
+            .isCloseTo(paid, within(USD_10));
+        assertThat(leases.principal()[p]).isCloseTo(s.usdM("lease_principal", p), within(USD_10));
+        repaid += leases.principal()[p] > 0 ? 1 : 0;
+      }
+    }
+    assertThat(repaid).isGreaterThan(500);
   }
 
   @Test

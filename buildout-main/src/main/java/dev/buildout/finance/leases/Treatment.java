@@ -14,8 +14,8 @@ public enum Treatment {
   /** Liability and asset; one straight-line cost (ASC 842-20-25-6 and 35-3). */
   OPERATING,
   /**
-   * Liability and asset; amortisation and interest (ASC 842-20-25-5 and 35-4 to 35-7; under IFRS
-   * 16.22 to 16.38 every lease that is not short).
+   * Liability and asset; amortisation and interest (ASC 842-20-25-5, 35-1, 35-7 and 35-8; under
+   * IFRS 16.22 to 16.38 every lease that is not short).
    */
   FINANCE;
 
