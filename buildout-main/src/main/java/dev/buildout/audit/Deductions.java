@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * How an asset's cost is deducted, month by month of its service, written anew from the published
- * rules (IRS Publication 946, tables A-1 and A-7a).
+ * How an asset's cost is deducted for tax, month by month of its service, written anew from the
+ * published rules (IRS Publication 946, tables A-1 and A-7a).
  */
 final class Deductions {
   private static final List<Double> FIVE_YEARS = List.of(0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576);
@@ -17,19 +17,6 @@ final class Deductions {
   private static final int MONTHS_OF_39_YEARS = 39 * 12;
 
   private Deductions() {}
-
-  /**
-   * Shares of the cost that the books have depreciated after 0, 1, 2 ... months of service.
-   *
-   * @param months number of months
-   */
-  static double[] book(AssetClass c, int months) {
-    double[] shares = new double[months + 1];
-    for (int m = 0; m < months; m++) {
-      shares[m + 1] = Math.min(1, shares[m] + bookMonth(c, m));
-    }
-    return shares;
-  }
 
   /**
    * Shares deducted for tax after 0, 1, 2 ... months of service: the bonus in the first month, the
@@ -46,16 +33,12 @@ final class Deductions {
             case MACRS_5 -> tableMonth(FIVE_YEARS, first, m);
             case MACRS_15 -> tableMonth(FIFTEEN_YEARS, first, m);
             case STRAIGHT_39 -> realPropertyMonth(m);
-            case BOOK -> bookMonth(c, m);
+            case BOOK -> m < c.bookLifeMonths() ? 1.0 / c.bookLifeMonths() : 0;
           };
       double bonus = m == 0 ? c.bonusShare() : 0;
       shares[m + 1] = Math.min(1, shares[m] + bonus + (1 - c.bonusShare()) * scheduled);
     }
     return shares;
-  }
-
-  private static double bookMonth(AssetClass c, int month) {
-    return month < c.bookLifeMonths() ? 1.0 / c.bookLifeMonths() : 0;
   }
 
   /** A calendar year's percentage is spread over the months of it in which the asset serves. */

@@ -23,7 +23,7 @@ final class Identities {
               + " + lease_direct_costs",
           "ebitda_after_leases = ebitda + operating_lease_cost - lease_payments",
           "operating_income = ebitda - non_cash_costs - depreciation_programme"
-              + " - depreciation_business - lease_amortisation + gain_on_disposal",
+              + " - depreciation_business - lease_amortisation - impairment + gain_on_disposal",
           "pretax_income = operating_income - interest_expense - lease_interest",
           "net_income = pretax_income - income_tax",
           // tax
@@ -36,7 +36,8 @@ final class Identities {
           "change_in_payables = payables - prior.payables",
           "change_in_customer_prepayments = customer_prepayments - prior.customer_prepayments",
           "operating_cash_flow = net_income + depreciation_programme + depreciation_business"
-              + " + lease_amortisation + non_cash_costs + deferred_tax_expense - gain_on_disposal"
+              + " + lease_amortisation + impairment + non_cash_costs + deferred_tax_expense"
+              + " - gain_on_disposal"
               + " - change_in_receivables + change_in_payables + change_in_customer_prepayments"
               + " + operating_lease_cost - operating_lease_payments - lease_direct_costs"
               + " + other_operating_cash",
@@ -54,7 +55,8 @@ final class Identities {
           "ppe_additions = additions_programme + capex_business",
           "ppe_depreciation = depreciation_programme + depreciation_business",
           "ppe_disposals = disposals_book_value + proceeds_business",
-          "ppe_closing = ppe_opening + ppe_additions - ppe_depreciation - ppe_disposals",
+          "ppe_closing = ppe_opening + ppe_additions - ppe_depreciation - impairment"
+              + " - ppe_disposals",
           "other_property = prior.other_property + capex_business - proceeds_business"
               + " - depreciation_business",
           "net_ppe = ppe_closing",

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lines of the statements that follow from the vintages alone, USD m by period. */
 final class Property {
@@ -59,13 +60,15 @@ final class Property {
             .start()
             .plusMonths(
                 v.inService() < 0 ? -v.monthsBefore() : Vintage.months(timeline, v.inService()));
-    double[] bookLeft = left(v, Deductions.book(c, months));
+    BookValue books = new BookValue(c, first, months);
+    double[] bookLeft = left(v, books.deducted);
     double[] taxLeft = left(v, Deductions.tax(c, first, months));
     openingPayable += v.inService() < 0 ? total(v.payments()) : 0;
     openingBook += opening(v, bookLeft);
     openingTaxBasis += opening(v, taxLeft);
-    double net = roll(v, bookLeft, "depreciation_" + c.id(), "disposals_book_value", true);
-    roll(v, taxLeft, "tax_depreciation_programme", "disposals_tax_basis", false);
+    double net =
+        roll(v, bookLeft, "depreciation_" + c.id(), "disposals_book_value", lost(v, books.lost));
+    roll(v, taxLeft, "tax_depreciation_programme", "disposals_tax_basis", null);
     line("terminal_value")[timeline.size() - 1] += net * c.terminalShare();
   }
 
@@ -77,10 +80,11 @@ final class Property {
    * Follows the net value of one vintage through the periods.
    *
    * @param left share not yet deducted at the start of each period, and at the end
+   * @param lost share of the cost lost by impairment by period; null for tax, which knows none
    * @return net value at the end
    */
   private double roll(
-      Vintage v, double[] left, String deduction, String removal, boolean inTheBooks) {
+      Vintage v, double[] left, String deduction, String removal, double @Nullable [] lost) {
     double net = opening(v, left);
     double kept = 1;
     double payable = v.inService() < 0 ? total(v.payments()) : 0;
@@ -102,11 +106,13 @@ final class Property {
       net += added;
       if (p >= v.inService()) {
         double after = kept * v.cost() * left[p + 1];
-        line(deduction)[p] += net - after;
+        double impaired = lost == null ? 0 : kept * v.cost() * lost[p];
+        line("impairment")[p] += impaired;
+        line(deduction)[p] += net - after - impaired;
         net = after;
         payable += added - v.payments()[p];
       }
-      if (inTheBooks) {
+      if (lost != null) {
         line("capex_programme")[p] += v.payments()[p];
         line("additions_programme")[p] += added;
         line(p >= v.inService() ? "property_in_service" : "construction_in_progress")[p] += net;
@@ -120,14 +126,28 @@ final class Property {
   private double[] left(Vintage v, double[] deducted) {
     double[] left = new double[timeline.size() + 1];
     for (int p = 0; p <= timeline.size(); p++) {
-      int elapsed = Vintage.months(timeline, p);
-      int served =
-          v.inService() < 0
-              ? v.monthsBefore() + elapsed
-              : Math.max(0, elapsed - Vintage.months(timeline, v.inService()));
-      left[p] = 1 - deducted[served];
+      left[p] = 1 - deducted[served(v, p)];
     }
     return left;
+  }
+
+  /** Shares lost by impairment by period, from those by month of service. */
+  private double[] lost(Vintage v, double[] byMonth) {
+    double[] lost = new double[timeline.size()];
+    for (int p = 0; p < lost.length; p++) {
+      for (int m = served(v, p); m < served(v, p + 1); m++) {
+        lost[p] += byMonth[m];
+      }
+    }
+    return lost;
+  }
+
+  /** Months of service at the start of a period; its size means the end. */
+  private int served(Vintage v, int period) {
+    int elapsed = Vintage.months(timeline, period);
+    return v.inService() < 0
+        ? v.monthsBefore() + elapsed
+        : Math.max(0, elapsed - Vintage.months(timeline, v.inService()));
   }
 
   private static double total(double[] amounts) {

@@ -4,6 +4,7 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Cohort;
+import dev.buildout.model.Convention;
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.LanguageModel;
@@ -39,6 +40,7 @@ final class Rules {
           Rules::limitedCustomersHaveNames,
           Rules::assetClassesExist,
           Rules::tailCoversSystems,
+          Rules::useIsTheOnlyClock,
           Rules::historyHasYears,
           Rules::fiscalYearsAreWholePeriods,
           Rules::anchorsAreInRange,
@@ -284,6 +286,23 @@ final class Rules {
                   .formatted(years, a.serviceMonths());
           String found = Integer.toString(c.tailYears());
           findings.add("tail_years", found, expected, "finance.asset_classes.systems");
+        });
+  }
+
+  private static void useIsTheOnlyClock(Case c, Findings findings) {
+    c.finance().assetClasses().stream()
+        .filter(a -> a.unitsOfProduction().isPresent())
+        .forEach(a -> {
+          String at = "finance.asset_classes." + a.id();
+          String use = at + ".units_of_production";
+          if (!a.lifeChanges().isEmpty()) {
+            String found = a.lifeChanges().size() + " changes of life in months";
+            findings.add(at + ".life_changes", found, "none beside units_of_production", use);
+          }
+          if (a.convention() != Convention.MONTHLY) {
+            String found = ValueType.Word.wordOf(a.convention());
+            findings.add(at + ".convention", found, "monthly beside units_of_production", use);
+          }
         });
   }
 

@@ -21,6 +21,7 @@ final class PropertySchedule {
   private final TimeSheet books;
   private final TimeSheet tax;
   private final List<TimeRow> served = new ArrayList<>();
+  private final Optional<LivesSheet> lives;
 
   private PropertySchedule(PlanContext plan, Optional<PlanSheet> orders) {
     this.plan = plan;
@@ -31,11 +32,16 @@ final class PropertySchedule {
     books =
         plan.sheet(
             "Depreciation",
-            "A vintage a row: cost over book life for each month of service; a changed life counts"
-                + " for all of the life.");
+            "A vintage a row: cost over book life for each month of service, or as sheet Lives"
+                + " says; a changed number counts for all of the life.");
     tax =
         plan.sheet(
             "Tax depreciation", "The same vintages by the schedules of their classes for tax.");
+    UseRows use = new UseRows(plan, books);
+    lives =
+        LivesSheet.isNeeded(plan.theCase())
+            ? Optional.of(new LivesSheet(plan, vintages, list, use))
+            : Optional.empty();
   }
 
   static List<Sheet> write(
@@ -46,12 +52,14 @@ final class PropertySchedule {
     schedule.departures.write(feeds, schedule.vintages, book);
     schedule.bookTotals(feeds, book);
     schedule.taxTotals(feeds, basis);
-    return List.of(
-        schedule.list.sheet(),
-        schedule.payments.sheet(),
-        schedule.departures.sheet(),
-        schedule.books.sheet(),
-        schedule.tax.sheet());
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(schedule.list.sheet());
+    schedule.lives.ifPresent(l -> sheets.add(l.sheet()));
+    sheets.add(schedule.payments.sheet());
+    sheets.add(schedule.departures.sheet());
+    sheets.add(schedule.books.sheet());
+    sheets.add(schedule.tax.sheet());
+    return sheets;
   }
 
   private LedgerSheet books() {
@@ -67,8 +75,27 @@ final class PropertySchedule {
     ledger.write(
         "Book value",
         "Depreciation",
-        (v, p) -> "MIN(1," + served.get(v).at(p) + "/" + life(v) + ")");
+        new LedgerSheet.Shares() {
+          @Override
+          public String deducted(int v, int period) {
+            return findLives(v)
+                .map(l -> l.deducted(v, period))
+                .orElseGet(() -> "MIN(1," + served.get(v).at(period) + "/" + life(v) + ")");
+          }
+
+          @Override
+          public Optional<String> lost(int v, int period) {
+            return findLives(v).filter(l -> l.canLose(v)).map(l -> l.lost(v, period));
+          }
+        });
     return ledger;
+  }
+
+  private Optional<LivesSheet> findLives(int vintage) {
+    String assetClass = vintages.get(vintage).assetClass();
+    return LivesSheet.isPlain(plan.theCase().finance().getAssetClass(assetClass))
+        ? Optional.empty()
+        : lives;
   }
 
   private String life(int vintage) {
@@ -102,6 +129,7 @@ final class PropertySchedule {
     put(feeds, books, "capex_programme", "Paid", payments::all);
     put(feeds, books, "additions_programme", "Additions", p -> book.additions().sum(p));
     put(feeds, books, "disposals_book_value", "Book value of disposals", book::allRemoved);
+    put(feeds, books, "impairment", "Impairment", book::allLost);
     for (AssetClass a : plan.theCase().finance().assetClasses()) {
       put(
           feeds,

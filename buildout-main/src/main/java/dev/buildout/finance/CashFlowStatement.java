@@ -27,6 +27,7 @@ final class CashFlowStatement {
             .plus("depreciation_programme")
             .plus("depreciation_business")
             .plus("lease_amortisation")
+            .plus("impairment")
             .plus("non_cash_costs")
             .plus("deferred_tax_expense")
             .minus("gain_on_disposal")

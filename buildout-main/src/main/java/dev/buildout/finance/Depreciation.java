@@ -1,5 +1,7 @@
 package dev.buildout.finance;
 
+import dev.buildout.finance.assets.BookLife;
+import dev.buildout.finance.assets.NetCurve;
 import dev.buildout.model.AssetClass;
 import dev.buildout.units.Timeline;
 import java.time.YearMonth;
@@ -15,9 +17,18 @@ import java.time.YearMonth;
  */
 public final class Depreciation {
 
-  /** Straight line by month over the book life; what was deducted before the start is left out. */
-  public static double[] bookShares(AssetClass c, Timeline t, int inService, int monthsBefore) {
-    return perPeriod(t, inService, monthsBefore, months -> bookDeducted(c, months));
+  /**
+   * Net share in the books by month of the timeline, under the lives, impairments and convention of
+   * the class: [0] at the start of the timeline.
+   */
+  public static NetCurve book(AssetClass c, Timeline t, int inService, int monthsBefore) {
+    return book(c, t, inService, monthsBefore, 0, elapsed(t, t.size()));
+  }
+
+  private static NetCurve book(
+      AssetClass c, Timeline t, int inService, int monthsBefore, int from, int months) {
+    int first = inService < 0 ? -monthsBefore : elapsed(t, inService);
+    return new BookLife(c, t.start(), first).curve(from, months);
   }
 
   /**
@@ -48,36 +59,20 @@ public final class Depreciation {
     return shares;
   }
 
-  /**
-   * Share of the cost not yet depreciated in the books at the start of a period; {@code period} may
-   * be the timeline's size for its end. 1 before the vintage is in service.
-   */
-  public static double netBookShareAt(
-      AssetClass c, Timeline t, int inService, int monthsBefore, int period) {
-    return 1 - bookDeducted(c, monthsServed(t, inService, monthsBefore, period));
-  }
-
   /** Share of the cost not yet depreciated in the books at the end of the timeline. */
   public static double netBookShareAtEnd(
       AssetClass c, Timeline t, int inService, int monthsBefore) {
-    return netBookShareAt(c, t, inService, monthsBefore, t.size());
+    return book(c, t, inService, monthsBefore, elapsed(t, t.size()), 0).net()[0];
   }
 
-  /** As {@link #netBookShareAt}, for tax: the share of the cost not yet deducted. */
+  /**
+   * Share of the cost not yet deducted for tax at the start of a period; {@code period} may be the
+   * timeline's size for its end. 1 before the vintage is in service.
+   */
   public static double taxBasisShareAt(
       AssetClass c, Timeline t, int inService, int monthsBefore, int period) {
     YearMonth first = firstMonth(t, inService, monthsBefore);
     return 1 - taxDeducted(c, first, monthsServed(t, inService, monthsBefore, period));
-  }
-
-  /** Share deducted in the books after that many months of service. */
-  static double bookDeducted(AssetClass c, int months) {
-    return straightLine(months, c.bookLifeMonths());
-  }
-
-  /** Share deducted in equal parts over a life after a time of use, both in months. */
-  public static double straightLine(double months, double lifeMonths) {
-    return Math.clamp(months / lifeMonths, 0.0, 1.0);
   }
 
   /**
@@ -92,7 +87,7 @@ public final class Depreciation {
           case MACRS_5 -> TaxTables.byCalendarYear(TaxTables.MACRS_5, first, months);
           case MACRS_15 -> TaxTables.byCalendarYear(TaxTables.MACRS_15, first, months);
           case STRAIGHT_39 -> TaxTables.midMonth39(months);
-          case BOOK -> bookDeducted(c, months);
+          case BOOK -> NetCurve.deducted(months, c.bookLifeMonths());
         };
     return scheduled == 1.0 ? 1.0 : c.bonusShare() + (1 - c.bonusShare()) * scheduled;
   }

@@ -41,6 +41,7 @@ final class IncomeStatement {
     lines.deduction("depreciation_programme", "Depreciation of the programme", depreciation);
     lines.outflow("depreciation_business", "Depreciation of other businesses");
     lines.outflow("lease_amortisation", "Amortisation of right-of-use assets of finance leases");
+    lines.outflow("impairment", "Impairment of property of the programme");
     lines.flow(
         "gain_on_disposal",
         "Gain on disposal",
@@ -53,6 +54,7 @@ final class IncomeStatement {
             .minus("depreciation_programme")
             .minus("depreciation_business")
             .minus("lease_amortisation")
+            .minus("impairment")
             .plus("gain_on_disposal"));
     lines.outflow("interest_expense", "Interest of debt");
     lines.outflow("lease_interest", "Interest of finance leases");

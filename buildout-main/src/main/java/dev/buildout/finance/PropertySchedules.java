@@ -1,5 +1,6 @@
 package dev.buildout.finance;
 
+import dev.buildout.finance.assets.NetCurve;
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Programme;
@@ -16,6 +17,7 @@ final class PropertySchedules {
           "additions_programme",
           "disposals_book_value",
           "disposals_tax_basis",
+          "impairment",
           "tax_depreciation_programme");
   private static final List<String> STOCKS =
       List.of("property_in_service", "construction_in_progress", "capex_payables");
@@ -65,23 +67,27 @@ final class PropertySchedules {
   private double add(Purchase purchase, List<Disposal> disposals, AssetClass assetClass) {
     int inService = purchase.inService();
     int months = purchase.monthsBefore();
+    NetCurve curve = Depreciation.book(assetClass, timeline, inService, months);
     VintageLedger book =
         VintageLedger.of(
             timeline,
             purchase,
             disposals,
-            p -> Depreciation.netBookShareAt(assetClass, timeline, inService, months, p));
+            p -> curve.net()[Depreciation.elapsed(timeline, p)],
+            p -> impaired(curve, p));
     VintageLedger tax =
         VintageLedger.of(
             timeline,
             purchase,
             disposals,
-            p -> Depreciation.taxBasisShareAt(assetClass, timeline, inService, months, p));
+            p -> Depreciation.taxBasisShareAt(assetClass, timeline, inService, months, p),
+            p -> 0);
 
     schedules.add("capex_programme", book.payments());
     schedules.add("additions_programme", book.additions());
     schedules.add("disposals_book_value", book.removed());
     schedules.add(FirmChart.depreciationLine(assetClass), book.deductions());
+    schedules.add("impairment", book.writtenDown());
     schedules.add("disposals_tax_basis", tax.removed());
     schedules.add("tax_depreciation_programme", tax.deductions());
     schedules.add("capex_payables", book.payable());
@@ -98,5 +104,14 @@ final class PropertySchedules {
     schedules.addOpening(
         inService < 0 ? "property_in_service" : "construction_in_progress", book.openingNet());
     return assetClass.terminalShare() * book.net()[timeline.size() - 1];
+  }
+
+  private double impaired(NetCurve curve, int period) {
+    double share = 0;
+    int end = Depreciation.elapsed(timeline, period + 1);
+    for (int m = Depreciation.elapsed(timeline, period); m < end; m++) {
+      share += curve.writtenDown()[m];
+    }
+    return share;
   }
 }

@@ -31,7 +31,11 @@ final class PropertyStatement {
     lines.stock(
         "ppe_closing",
         "Net property at the end",
-        sum("ppe_opening").plus("ppe_additions").minus("ppe_depreciation").minus("ppe_disposals"));
+        sum("ppe_opening")
+            .plus("ppe_additions")
+            .minus("ppe_depreciation")
+            .minus("impairment")
+            .minus("ppe_disposals"));
     lines.stockInput("property_in_service", "of which the programme's, in service");
     lines.stockInput("construction_in_progress", "of which the programme's, not yet in service");
     lines.stock(

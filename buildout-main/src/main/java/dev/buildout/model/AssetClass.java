@@ -1,5 +1,8 @@
 package dev.buildout.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A kind of property with its own life in the books and for tax. */
 public record AssetClass(
     @Attribute("systems, shell, equipment (mechanical and electrical), grid or development.")
@@ -25,7 +28,28 @@ public record AssetClass(
             byDefault = "0",
             min = 0,
             max = 1)
-        double terminalShare) {
+        double terminalShare,
+    @Attribute(
+            value = "Share of the cost that the books never depreciate; 1 for land.",
+            byDefault = "0",
+            min = 0,
+            max = 1)
+        double salvageShare,
+    @Attribute(
+            value =
+                "When the books begin to depreciate what comes into use: monthly, half_year (the middle of its calendar year) or mid_quarter.",
+            byDefault = "monthly")
+        Convention convention,
+    @Attribute(value = "Changes of the life in the books.", byDefault = "")
+        List<LifeChange> lifeChanges,
+    @Attribute(value = "Impairments.", byDefault = "") List<WriteDown> impairments,
+    @Attribute(value = "Depreciation in the books by use instead of time.", byDefault = "")
+        Optional<UnitsOfProduction> unitsOfProduction) {
+  public AssetClass {
+    lifeChanges = List.copyOf(lifeChanges);
+    impairments = List.copyOf(impairments);
+  }
+
   /** Months in service: the stated service life, or the book life where none is stated. */
   public int serviceMonths() {
     return serviceLifeMonths > 0 ? serviceLifeMonths : bookLifeMonths;

@@ -124,6 +124,7 @@ final class TinyBooks {
             + " depreciation_development",
         "");
     put("income", "depreciation_business", all(5));
+    put("income", "impairment", new double[N]);
     put(
         "cash_flow",
         "disposal_proceeds",

@@ -10,6 +10,7 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Cohort;
 import dev.buildout.model.Confidence;
+import dev.buildout.model.Convention;
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
@@ -229,6 +230,29 @@ final class TinyCase {
         channels);
   }
 
+  static AssetClass assetClass(
+      String id,
+      String name,
+      int life,
+      double bonus,
+      TaxSchedule schedule,
+      int service,
+      double terminal) {
+    return new AssetClass(
+        id,
+        name,
+        life,
+        bonus,
+        schedule,
+        service,
+        terminal,
+        0,
+        Convention.MONTHLY,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
   private static Finance finance() {
     return new Finance(
         0.1,
@@ -247,11 +271,11 @@ final class TinyCase {
         2,
         0.95,
         List.of(
-            new AssetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
-            new AssetClass("shell", "Shell", 480, 0, TaxSchedule.STRAIGHT_39, 0, 0.5),
-            new AssetClass("equipment", "Equipment", 180, 0, TaxSchedule.MACRS_15, 0, 0.5),
-            new AssetClass("grid", "Grid", 240, 1, TaxSchedule.MACRS_15, 0, 0.5),
-            new AssetClass("development", "Development", 60, 0, TaxSchedule.BOOK, 0, 0)),
+            assetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
+            assetClass("shell", "Shell", 480, 0, TaxSchedule.STRAIGHT_39, 0, 0.5),
+            assetClass("equipment", "Equipment", 180, 0, TaxSchedule.MACRS_15, 0, 0.5),
+            assetClass("grid", "Grid", 240, 1, TaxSchedule.MACRS_15, 0, 0.5),
+            assetClass("development", "Development", 60, 0, TaxSchedule.BOOK, 0, 0)),
         new OpeningBalance(50, 30, 3, 0.05, 4, 1, 0.1, 0.05, 70),
         List.of(
             new Business(

@@ -25,7 +25,7 @@ class DepreciationTest {
     AssetClass sixYears = Classes.of(72, 1, MACRS_5);
     Timeline quarters = Timeline.of(JANUARY, 3, 12, 6);
 
-    double[] shares = Depreciation.bookShares(sixYears, quarters, 2, 0);
+    double[] shares = bookShares(sixYears, quarters, 2, 0);
 
     assertThat(shares)
         .containsExactly(
@@ -38,10 +38,9 @@ class DepreciationTest {
     AssetClass fiveYears = Classes.of(60, 0, MACRS_5);
     Timeline years = Timeline.of(JANUARY, 12, 48, 0);
 
-    assertThat(Depreciation.bookShares(fiveYears, years, -1, 42))
+    assertThat(bookShares(fiveYears, years, -1, 42))
         .containsExactly(array(0.2, 0.1, 0, 0), within(1e-15));
-    assertThat(Depreciation.netBookShareAt(fiveYears, years, -1, 42, 0))
-        .isCloseTo(0.3, within(1e-15));
+    assertThat(Depreciation.book(fiveYears, years, -1, 42).net()[0]).isCloseTo(0.3, within(1e-15));
     assertThat(Depreciation.netBookShareAtEnd(fiveYears, years, -1, 42)).isZero();
   }
 
@@ -50,7 +49,7 @@ class DepreciationTest {
     AssetClass c = Classes.of(60, 1, MACRS_5);
     Timeline years = Timeline.of(JANUARY, 12, 36, 0);
 
-    assertThat(Depreciation.bookShares(c, years, 3, 0)).containsOnly(0);
+    assertThat(bookShares(c, years, 3, 0)).containsOnly(0);
     assertThat(Depreciation.taxShares(c, years, 3, 0)).containsOnly(0);
     assertThat(Depreciation.netBookShareAtEnd(c, years, 3, 0)).isEqualTo(1);
   }
@@ -130,8 +129,7 @@ class DepreciationTest {
       for (int inService = 0; inService < 6; inService++) {
         assertThat(Arrays.stream(Depreciation.taxShares(c, t, inService, 0)).sum())
             .isCloseTo(1, within(1e-12));
-        assertThat(Arrays.stream(Depreciation.bookShares(c, t, inService, 0)).sum())
-            .isCloseTo(1, within(1e-12));
+        assertThat(Arrays.stream(bookShares(c, t, inService, 0)).sum()).isCloseTo(1, within(1e-12));
       }
     }
   }
@@ -163,6 +161,15 @@ class DepreciationTest {
       assertThat(byMonth[3 * q] + byMonth[3 * q + 1] + byMonth[3 * q + 2])
           .isCloseTo(byQuarter[q], within(1e-14));
     }
+  }
+
+  private static double[] bookShares(AssetClass c, Timeline t, int inService, int monthsBefore) {
+    double[] net = Depreciation.book(c, t, inService, monthsBefore).net();
+    double[] shares = new double[t.size()];
+    for (int p = 0; p < shares.length; p++) {
+      shares[p] = net[Depreciation.elapsed(t, p)] - net[Depreciation.elapsed(t, p + 1)];
+    }
+    return shares;
   }
 
   private static double worth(AssetClass c, Timeline t, double rate) {
