@@ -62,7 +62,8 @@ final class Property {
                 v.inService() < 0 ? -v.monthsBefore() : Vintage.months(timeline, v.inService()));
     BookValue books = new BookValue(c, first, months);
     double[] bookLeft = left(v, books.deducted);
-    double[] taxLeft = left(v, Deductions.tax(c, first, months));
+    double[] taxLeft =
+        left(v, Deductions.tax(c, timeline.start().plusMonths(v.acquired()), first, months));
     openingPayable += v.inService() < 0 ? total(v.payments()) : 0;
     openingBook += opening(v, bookLeft);
     openingTaxBasis += opening(v, taxLeft);

@@ -103,7 +103,10 @@ final class CaseNumbers {
     List<Entry> entries = new ArrayList<>();
     for (AssetClass a : c.finance().assetClasses()) {
       String at = "finance.asset_classes." + a.id();
-      entries.add(Entry.of(at, a.name(), "book_life_months", "bonus_share", "terminal_share"));
+      entries.add(Entry.of(at, a.name(), "book_life_months", "terminal_share"));
+      if (a.hasOneBonus()) {
+        entries.add(Entry.of(at, a.name(), "bonus_share"));
+      }
       if (a.salvageShare() > 0) {
         entries.add(Entry.of(at, a.name(), "salvage_share"));
       }

@@ -111,9 +111,12 @@ final class PropertySchedule {
       AssetClass assetClass = plan.theCase().finance().getAssetClass(vintage.assetClass());
       TimeRow months = served.get(v);
       String first = list.firstMonth(v);
+      String bonus = list.bonus(v);
       TimeRow row = tax.row(vintage.label(), "share");
-      row.start(Cell.formula(tables.deducted(assetClass, months.start(), first), Format.SHARE));
-      shares.add(row.formulas(Format.SHARE, p -> tables.deducted(assetClass, months.at(p), first)));
+      row.start(
+          Cell.formula(tables.deducted(assetClass, bonus, months.start(), first), Format.SHARE));
+      shares.add(
+          row.formulas(Format.SHARE, p -> tables.deducted(assetClass, bonus, months.at(p), first)));
     }
     LedgerSheet ledger = ledger(tax);
     ledger.write("Tax basis", "Tax depreciation", (v, p) -> shares.get(v).at(p));

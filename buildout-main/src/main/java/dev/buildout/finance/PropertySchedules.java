@@ -80,7 +80,9 @@ final class PropertySchedules {
             timeline,
             purchase,
             disposals,
-            p -> Depreciation.taxBasisShareAt(assetClass, timeline, inService, months, p),
+            p ->
+                Depreciation.taxBasisShareAt(
+                    assetClass, timeline, inService, months, purchase.acquired(), p),
             p -> 0);
 
     schedules.add("capex_programme", book.payments());

@@ -11,11 +11,12 @@ public record AssetClass(
     @Attribute(value = "Straight-line life in the books.", unit = "months", min = 1)
         int bookLifeMonths,
     @Attribute(
-            value = "Share deducted at once for tax (bonus depreciation).",
+            value =
+                "Share deducted at once for tax (bonus depreciation), by month of acquisition: of the order or binding contract.",
             byDefault = "1",
             min = 0,
             max = 1)
-        double bonusShare,
+        Path bonusShare,
     @Attribute("Tax schedule of the rest.") TaxSchedule taxSchedule,
     @Attribute(
             value = "Months of useful service before it is scrapped; 0 for the book life.",
@@ -44,10 +45,21 @@ public record AssetClass(
         List<LifeChange> lifeChanges,
     @Attribute(value = "Impairments.", byDefault = "") List<WriteDown> impairments,
     @Attribute(value = "Depreciation in the books by use instead of time.", byDefault = "")
-        Optional<UnitsOfProduction> unitsOfProduction) {
+        Optional<UnitsOfProduction> unitsOfProduction,
+    @Attribute(
+            value = "Tax tables that apply to macrs schedules: half_year or mid_quarter.",
+            byDefault = "half_year")
+        TaxConvention taxConvention,
+    @Attribute(value = "Another bonus for what was acquired under older law.", byDefault = "")
+        Optional<EarlierBonus> earlierBonus) {
   public AssetClass {
     lifeChanges = List.copyOf(lifeChanges);
     impairments = List.copyOf(impairments);
+  }
+
+  /** Whether all is deducted by one bonus share, whenever it was acquired. */
+  public boolean hasOneBonus() {
+    return bonusShare.isConstant() && earlierBonus.isEmpty();
   }
 
   /** Months in service: the stated service life, or the book life where none is stated. */

@@ -7,6 +7,7 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Convention;
 import dev.buildout.model.LifeChange;
 import dev.buildout.model.Path;
+import dev.buildout.model.TaxConvention;
 import dev.buildout.model.TaxSchedule;
 import dev.buildout.model.UnitsOfProduction;
 import dev.buildout.model.WriteDown;
@@ -97,6 +98,19 @@ class BookValueTest {
       List<WriteDown> losses,
       Optional<UnitsOfProduction> use) {
     return new AssetClass(
-        "systems", "S", 60, 0, TaxSchedule.BOOK, 0, 0, salvage, convention, changes, losses, use);
+        "systems",
+        "S",
+        60,
+        Path.constant(0),
+        TaxSchedule.BOOK,
+        0,
+        0,
+        salvage,
+        convention,
+        changes,
+        losses,
+        use,
+        TaxConvention.HALF_YEAR,
+        Optional.empty());
   }
 }

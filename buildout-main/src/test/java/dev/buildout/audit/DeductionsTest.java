@@ -59,7 +59,7 @@ class DeductionsTest {
   }
 
   private static double[] tax(TaxSchedule schedule, double bonus, YearMonth first, int months) {
-    return Deductions.tax(assetClass(schedule, bonus), first, months);
+    return Deductions.tax(assetClass(schedule, bonus), first, first, months);
   }
 
   private static AssetClass assetClass(TaxSchedule schedule, double bonus) {

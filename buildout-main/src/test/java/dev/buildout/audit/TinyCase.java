@@ -33,6 +33,7 @@ import dev.buildout.model.Studies;
 import dev.buildout.model.SupplyLimit;
 import dev.buildout.model.SupplyResource;
 import dev.buildout.model.SystemType;
+import dev.buildout.model.TaxConvention;
 import dev.buildout.model.TaxSchedule;
 import dev.buildout.model.WorkUnit;
 import dev.buildout.model.Workload;
@@ -67,8 +68,18 @@ final class TinyCase {
           List.of(site()),
           List.of(new Energisation("more", "home", YearMonth.of(2027, 1), 0.5, 0.2, 0.6)),
           List.of(
-              new Cohort("old", "box", "home", 20, YearMonth.of(2024, 1), 0.25, 0, 1),
-              new Cohort("coming", "box", "home", 10, YearMonth.of(2027, 1), 0.3, 0.6, 0.2)),
+              new Cohort(
+                  "old", "box", "home", 20, YearMonth.of(2024, 1), 0.25, 0, 1, Optional.empty()),
+              new Cohort(
+                  "coming",
+                  "box",
+                  "home",
+                  10,
+                  YearMonth.of(2027, 1),
+                  0.3,
+                  0.6,
+                  0.2,
+                  Optional.empty())),
           List.of(purchase(), reservation(), cloud()),
           List.of(hours(), app()),
           List.of(
@@ -242,7 +253,7 @@ final class TinyCase {
         id,
         name,
         life,
-        bonus,
+        Path.constant(bonus),
         schedule,
         service,
         terminal,
@@ -250,6 +261,8 @@ final class TinyCase {
         Convention.MONTHLY,
         List.of(),
         List.of(),
+        Optional.empty(),
+        TaxConvention.HALF_YEAR,
         Optional.empty());
   }
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Lives that change, impairments, conventions, salvage, depreciation by use. */
+/**
+ * Lives that change, impairments, conventions, salvage, depreciation by use; bonus by acquisition
+ * and tables by quarter for tax.
+ */
 @Tag("slow")
 class LivesWorkbookTest extends WorkbookContract {
   private static final PlannedRun PLANNED =
@@ -18,6 +21,19 @@ class LivesWorkbookTest extends WorkbookContract {
   /** Every class has something of its own; systems most. */
   private static String withLives(String finance) {
     return finance
+        .replace(
+            "bonus_share: 0.6, tax_schedule: macrs_5,",
+            "bonus_share: {points: {2026-06: 0.3, 2026-07: 0.7}}, tax_schedule: macrs_5,"
+                + " tax_convention: mid_quarter,")
+        .replace(
+            "bonus_share: 1, tax_schedule: macrs_15, terminal_share: 0.5",
+            "bonus_share: 0.4, tax_schedule: macrs_7, tax_convention: mid_quarter,"
+                + " terminal_share: 0.5")
+        .replace(
+            "bonus_share: 1, tax_schedule: macrs_15, terminal_share: 0.8",
+            "bonus_share: 0.5, tax_schedule: macrs_15, terminal_share: 0.8,"
+                + " earlier_bonus: {acquired_before: 2026-04,"
+                + " bonus_share: {points: {2026-12: 0.2, 2027-01: 0}}}")
         .replace(
             "id: systems,",
             "id: systems, salvage_share: 0.05,"

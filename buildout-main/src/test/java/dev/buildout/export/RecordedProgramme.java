@@ -32,7 +32,8 @@ final class RecordedProgramme {
               vintage.monthsBefore(),
               vintage.costUsdM(),
               vintage.payments(),
-              vintage.paidBeforeUsdM()));
+              vintage.paidBeforeUsdM(),
+              vintage.acquired()));
       for (int p = 0; p < periods; p++) {
         if (vintage.leaving()[p] > 0) {
           disposals.add(new Programme.Disposal(v, p, vintage.leaving()[p], 0));

@@ -2,6 +2,8 @@ package dev.buildout.finance;
 
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Convention;
+import dev.buildout.model.Path;
+import dev.buildout.model.TaxConvention;
 import dev.buildout.model.TaxSchedule;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Classes {
         id,
         id,
         bookLifeMonths,
-        bonusShare,
+        Path.constant(bonusShare),
         schedule,
         0,
         terminalShare,
@@ -30,6 +32,8 @@ final class Classes {
         Convention.MONTHLY,
         List.of(),
         List.of(),
+        Optional.empty(),
+        TaxConvention.HALF_YEAR,
         Optional.empty());
   }
 

@@ -187,7 +187,9 @@ class PropertyLawsTest {
         c.convention(),
         c.lifeChanges(),
         c.impairments(),
-        c.unitsOfProduction());
+        c.unitsOfProduction(),
+        c.taxConvention(),
+        c.earlierBonus());
   }
 
   private static List<Purchase> purchases(RandomGenerator random, Timeline t) {

@@ -2,8 +2,10 @@ package dev.buildout.finance;
 
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Convention;
+import dev.buildout.model.EarlierBonus;
 import dev.buildout.model.LifeChange;
 import dev.buildout.model.Path;
+import dev.buildout.model.TaxConvention;
 import dev.buildout.model.TaxSchedule;
 import dev.buildout.model.UnitsOfProduction;
 import dev.buildout.model.WriteDown;
@@ -24,7 +26,7 @@ final class RandomClasses {
         id,
         id,
         random.nextInt(12, 240),
-        random.nextInt(3) == 0 ? 1 : random.nextDouble(),
+        bonus(random, near),
         TaxSchedule.values()[random.nextInt(TaxSchedule.values().length)],
         0,
         random.nextDouble(),
@@ -41,7 +43,24 @@ final class RandomClasses {
                             new Path.Point(near.plusYears(3), random.nextDouble(200, 900))),
                         0),
                     random.nextInt(300, 7_000)))
+            : Optional.empty(),
+        TaxConvention.values()[random.nextInt(2)],
+        random.nextInt(3) == 0
+            ? Optional.of(new EarlierBonus(month(random, near), bonus(random, near)))
             : Optional.empty());
+  }
+
+  /** One share, or a step. */
+  private static Path bonus(RandomGenerator random, YearMonth near) {
+    double share = random.nextInt(3) == 0 ? 1 : random.nextDouble();
+    if (random.nextBoolean()) {
+      return Path.constant(share);
+    }
+    YearMonth step = month(random, near);
+    return new Path(
+        List.of(
+            new Path.Point(step.minusMonths(1), random.nextDouble()), new Path.Point(step, share)),
+        0);
   }
 
   static AssetClass with(
@@ -58,7 +77,9 @@ final class RandomClasses {
         convention,
         changes,
         impairments,
-        c.unitsOfProduction());
+        c.unitsOfProduction(),
+        c.taxConvention(),
+        c.earlierBonus());
   }
 
   private static List<LifeChange> changes(RandomGenerator random, YearMonth near) {

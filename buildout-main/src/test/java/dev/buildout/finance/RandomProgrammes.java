@@ -151,7 +151,8 @@ final class RandomProgrammes {
             inService < 0 ? random.nextInt(90) : 0,
             cost,
             payments,
-            paidBefore));
+            paidBefore,
+            random.nextInt(-60, 12)));
   }
 
   private double[] amounts(Timeline t, double most) {

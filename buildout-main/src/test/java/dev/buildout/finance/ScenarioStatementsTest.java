@@ -162,7 +162,8 @@ class ScenarioStatementsTest {
         p.monthsBefore(),
         factor * p.cost(),
         payments,
-        p.paidBefore());
+        p.paidBefore(),
+        p.acquired());
   }
 
   private static List<Programme> parts(Programme whole) {
