@@ -20,6 +20,15 @@ import java.util.Optional;
  */
 final class LedgerSheet {
 
+  /** What a vintage costs and when it is paid, as cells. */
+  interface Costs {
+    String cost(int vintage);
+
+    String paidBefore(int vintage);
+
+    TimeRow paid(int vintage);
+  }
+
   /** What is deducted of the cost of a vintage, as formulas. */
   interface Shares {
     /** Share deducted or lost by the end of a period; by the start for -1. */
@@ -34,7 +43,7 @@ final class LedgerSheet {
   private final PlanContext plan;
   private final List<Vintage> vintages;
   private final VintageSheet list;
-  private final PaymentSchedule payments;
+  private final Costs costs;
   private final Departures departures;
   private final TimeSheet sheet;
   private final List<Optional<TimeRow>> removed = new ArrayList<>();
@@ -47,13 +56,13 @@ final class LedgerSheet {
       PlanContext plan,
       List<Vintage> vintages,
       VintageSheet list,
-      PaymentSchedule payments,
+      Costs costs,
       Departures departures,
       TimeSheet sheet) {
     this.plan = plan;
     this.vintages = vintages;
     this.list = list;
-    this.payments = payments;
+    this.costs = costs;
     this.departures = departures;
     this.sheet = sheet;
   }
@@ -129,7 +138,7 @@ final class LedgerSheet {
                       p ->
                           "%s%s*(%s)"
                               .formatted(
-                                  list.cost(vintage),
+                                  costs.cost(vintage),
                                   departures.timesKept(vintage, p),
                                   shares.lost(vintage, p).orElse("0")))));
     }
@@ -137,8 +146,8 @@ final class LedgerSheet {
 
   private void fill(int v, Shares shares) {
     String from = list.from(v);
-    String cost = list.cost(v);
-    TimeRow paid = payments.paid(v);
+    String cost = costs.cost(v);
+    TimeRow paid = costs.paid(v);
     TimeRow held = net.get(v);
     TimeRow added = additions.get(v);
     removed
@@ -148,7 +157,7 @@ final class LedgerSheet {
     held.start(
         Cell.formula(
             "IF(%s=1,%s*(1-%s),%s)"
-                .formatted(list.isOld(v), cost, shares.deducted(v, -1), list.paidBefore(v)),
+                .formatted(list.isOld(v), cost, shares.deducted(v, -1), costs.paidBefore(v)),
             Format.AMOUNT));
     added.formulas(
         Format.AMOUNT,
@@ -187,7 +196,7 @@ final class LedgerSheet {
   }
 
   /** Net before, less what leaves. */
-  private String left(int v, int period) {
+  String left(int v, int period) {
     String before = net.get(v).at(period - 1);
     return removed.get(v).map(r -> before + "-" + r.at(period)).orElse(before);
   }

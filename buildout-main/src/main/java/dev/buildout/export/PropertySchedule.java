@@ -8,6 +8,7 @@ import dev.buildout.model.AssetClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Vintages, their payments, depreciation in the books and for tax. */
 final class PropertySchedule {
@@ -22,6 +23,7 @@ final class PropertySchedule {
   private final TimeSheet tax;
   private final List<TimeRow> served = new ArrayList<>();
   private final Optional<LivesSheet> lives;
+  private final Optional<InterestSheet> interest;
 
   private PropertySchedule(PlanContext plan, Optional<PlanSheet> orders) {
     this.plan = plan;
@@ -42,12 +44,16 @@ final class PropertySchedule {
         LivesSheet.isNeeded(plan.theCase())
             ? Optional.of(new LivesSheet(plan, vintages, list, use))
             : Optional.empty();
+    interest =
+        plan.theCase().finance().capitaliseInterest()
+            ? Optional.of(new InterestSheet(plan, vintages, list, departures))
+            : Optional.empty();
   }
 
   static List<Sheet> write(
       PlanContext plan, TaxTableSheet tables, Feeds feeds, Optional<PlanSheet> orders) {
     PropertySchedule schedule = new PropertySchedule(plan, orders);
-    LedgerSheet book = schedule.books();
+    LedgerSheet book = schedule.books(feeds);
     LedgerSheet basis = schedule.tax(tables);
     schedule.departures.write(feeds, schedule.vintages, book);
     schedule.bookTotals(feeds, book);
@@ -58,11 +64,12 @@ final class PropertySchedule {
     sheets.add(schedule.payments.sheet());
     sheets.add(schedule.departures.sheet());
     sheets.add(schedule.books.sheet());
+    schedule.interest.ifPresent(i -> sheets.add(i.sheet()));
     sheets.add(schedule.tax.sheet());
     return sheets;
   }
 
-  private LedgerSheet books() {
+  private LedgerSheet books(Feeds feeds) {
     books.section("Months of service by the end of the period");
     for (int v = 0; v < vintages.size(); v++) {
       String from = list.from(v);
@@ -72,23 +79,25 @@ final class PropertySchedule {
           row.formulas(Format.PLAIN, p -> "MAX(0,%s-%s)".formatted(plan.axis().to(p), from)));
     }
     LedgerSheet ledger = ledger(books);
-    ledger.write(
-        "Book value",
-        "Depreciation",
-        new LedgerSheet.Shares() {
-          @Override
-          public String deducted(int v, int period) {
-            return findLives(v)
-                .map(l -> l.deducted(v, period))
-                .orElseGet(() -> "MIN(1," + served.get(v).at(period) + "/" + life(v) + ")");
-          }
-
-          @Override
-          public Optional<String> lost(int v, int period) {
-            return findLives(v).filter(l -> l.canLose(v)).map(l -> l.lost(v, period));
-          }
-        });
+    ledger.write("Book value", "Depreciation", bookShares());
+    interest.ifPresent(i -> i.write(feeds, payments, ledger, bookShares()));
     return ledger;
+  }
+
+  private LedgerSheet.Shares bookShares() {
+    return new LedgerSheet.Shares() {
+      @Override
+      public String deducted(int v, int period) {
+        return findLives(v)
+            .map(l -> l.deducted(v, period))
+            .orElseGet(() -> "MIN(1," + served.get(v).at(period) + "/" + life(v) + ")");
+      }
+
+      @Override
+      public Optional<String> lost(int v, int period) {
+        return findLives(v).filter(l -> l.canLose(v)).map(l -> l.lost(v, period));
+      }
+    };
   }
 
   private Optional<LivesSheet> findLives(int vintage) {
@@ -124,22 +133,49 @@ final class PropertySchedule {
   }
 
   private LedgerSheet ledger(TimeSheet sheet) {
-    return new LedgerSheet(plan, vintages, list, payments, departures, sheet);
+    return new LedgerSheet(plan, vintages, list, costs(), departures, sheet);
+  }
+
+  private LedgerSheet.Costs costs() {
+    return new LedgerSheet.Costs() {
+      @Override
+      public String cost(int vintage) {
+        return list.cost(vintage);
+      }
+
+      @Override
+      public String paidBefore(int vintage) {
+        return list.paidBefore(vintage);
+      }
+
+      @Override
+      public TimeRow paid(int vintage) {
+        return payments.paid(vintage);
+      }
+    };
   }
 
   private void bookTotals(Feeds feeds, LedgerSheet book) {
     books.section("All vintages");
     put(feeds, books, "capex_programme", "Paid", payments::all);
     put(feeds, books, "additions_programme", "Additions", p -> book.additions().sum(p));
-    put(feeds, books, "disposals_book_value", "Book value of disposals", book::allRemoved);
-    put(feeds, books, "impairment", "Impairment", book::allLost);
+    put(
+        feeds,
+        books,
+        "disposals_book_value",
+        "Book value of disposals",
+        p -> all(book, l -> l.allRemoved(p)));
+    put(feeds, books, "impairment", "Impairment", p -> all(book, l -> l.allLost(p)));
+    if (interest.isEmpty()) {
+      put(feeds, books, "capitalised_interest", "Interest that joins the cost", p -> "0");
+    }
     for (AssetClass a : plan.theCase().finance().assetClasses()) {
       put(
           feeds,
           books,
           FirmChart.depreciationLine(a),
           "Depreciation: " + a.name(),
-          p -> book.deductions().sumIf(list.allClasses(), quoted(a), p));
+          p -> all(book, l -> l.deductions().sumIf(list.allClasses(), quoted(a), p)));
     }
     TimeRow inService =
         put(
@@ -147,7 +183,7 @@ final class PropertySchedule {
             books,
             "property_in_service",
             "Book value in service",
-            p -> book.net().sumIf(list.allFrom(), usedBy(p), p));
+            p -> all(book, l -> l.net().sumIf(list.allFrom(), usedBy(p), p)));
     open(feeds, inService, "property_in_service", book.net().sumIf(list.allOld(), "1", -1));
     TimeRow underway =
         put(
@@ -155,7 +191,7 @@ final class PropertySchedule {
             books,
             "construction_in_progress",
             "Book value not yet in service",
-            p -> book.net().sum(p) + "-" + inService.at(p));
+            p -> all(book, l -> l.net().sum(p)) + "-" + inService.at(p));
     open(feeds, underway, "construction_in_progress", book.net().sum(-1) + "-" + inService.start());
     TimeRow owed = books.row("Owed for property in service", USD_M);
     owed.formulas(
@@ -169,6 +205,13 @@ final class PropertySchedule {
     feeds.put("capex_payables", owed);
     open(feeds, owed, "capex_payables", payments.all(-1));
     put(feeds, books, "terminal_value", "Value at the end", p -> terminal(book, p));
+  }
+
+  /** Of the vintages and of the interest in their cost. */
+  private String all(LedgerSheet book, Function<LedgerSheet, String> of) {
+    return interest
+        .map(i -> of.apply(book) + "+" + of.apply(i.ledger()))
+        .orElseGet(() -> of.apply(book));
   }
 
   private String terminal(LedgerSheet book, int period) {

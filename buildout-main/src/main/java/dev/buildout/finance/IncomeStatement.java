@@ -56,7 +56,11 @@ final class IncomeStatement {
             .minus("lease_amortisation")
             .minus("impairment")
             .plus("gain_on_disposal"));
-    lines.outflow("interest_expense", "Interest of debt");
+    lines.outflow("interest_incurred", "Interest of debt as it accrues");
+    lines.deduction(
+        "interest_expense",
+        "Interest of debt, less what is capitalised",
+        sum("interest_incurred").minus("capitalised_interest"));
     lines.outflow("lease_interest", "Interest of finance leases");
     lines.flow(
         "pretax_income",

@@ -18,7 +18,10 @@ final class PropertyStatement {
     LineList lines = new LineList(Section.PROPERTY);
     lines.opening("ppe_opening", "Net property at the start", new Prior("net_ppe"));
     lines.inflow("additions_programme", "Additions of the programme");
-    lines.flow("ppe_additions", "Additions", sum("additions_programme").plus("capex_business"));
+    lines.flow(
+        "ppe_additions",
+        "Additions",
+        sum("additions_programme").plus("capex_business").plus("capitalised_interest"));
     lines.deduction(
         "ppe_depreciation",
         "Depreciation",

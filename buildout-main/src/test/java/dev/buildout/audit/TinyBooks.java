@@ -155,7 +155,9 @@ final class TinyBooks {
     for (int p = 0; p < N; p++) {
       interest[p] = 0.15 + 0.08 * loan(p - 1) + fee(p);
     }
-    put("income", "interest_expense", interest);
+    put("income", "interest_incurred", interest);
+    put("cash_flow", "capitalised_interest", new double[N]);
+    total("income", "interest_expense", "interest_incurred", "capitalised_interest");
     total("income", "pretax_income", "operating_income", "interest_expense lease_interest");
     times("income", "income_tax", 0.25, "pretax_income");
     total("income", "net_income", "pretax_income", "income_tax");
@@ -233,7 +235,7 @@ final class TinyBooks {
         "unlevered_taxable_income",
         "ebitda_after_leases disposal_proceeds",
         "non_cash_costs tax_depreciation_programme tax_depreciation_business disposals_tax_basis");
-    total("tax", "taxable_income", "unlevered_taxable_income", "interest_expense");
+    total("tax", "taxable_income", "unlevered_taxable_income", "interest_incurred");
     chain("", "taxable_income", "current_tax");
     chain("unlevered_", "unlevered_taxable_income", "unlevered_tax");
     total("tax", "deferred_tax_expense", "income_tax", "current_tax");

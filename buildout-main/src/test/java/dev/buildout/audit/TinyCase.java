@@ -322,7 +322,8 @@ final class TinyCase {
             lease("cage", LeaseKind.FINANCE, "2026-04", 12, 0.01, LeaseTiming.ADVANCE, 0.05, 0.02)),
         LeaseStandard.US_GAAP,
         List.of(new CapexLimit("year-1", YearMonth.of(2026, 1), YearMonth.of(2026, 12), 200)),
-        2);
+        2,
+        false);
   }
 
   private static Lease lease(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Lives that change, impairments, conventions, salvage, depreciation by use; bonus by acquisition
- * and tables by quarter for tax.
+ * and tables by quarter for tax; interest in the cost of what is built.
  */
 @Tag("slow")
 class LivesWorkbookTest extends WorkbookContract {
@@ -20,7 +20,7 @@ class LivesWorkbookTest extends WorkbookContract {
 
   /** Every class has something of its own; systems most. */
   private static String withLives(String finance) {
-    return finance
+    return ("capitalise_interest: true\n" + finance)
         .replace(
             "bonus_share: 0.6, tax_schedule: macrs_5,",
             "bonus_share: {points: {2026-06: 0.3, 2026-07: 0.7}}, tax_schedule: macrs_5,"
@@ -73,5 +73,7 @@ class LivesWorkbookTest extends WorkbookContract {
     assertThat(PLANNED.exitCode()).as(PLANNED.err()).isZero();
     RunRows plan = new RunRows(PLANNED.run(), "plan", planned().getKey().timeline().size());
     assertThat(java.util.Arrays.stream(Recorded.line(plan, "impairment")).sum()).isPositive();
+    assertThat(java.util.Arrays.stream(Recorded.line(plan, "capitalised_interest")).sum())
+        .isPositive();
   }
 }

@@ -47,7 +47,7 @@ final class RecordedProgramme {
         flows(rows, priceFactor),
         Recorded.line(rows, "debt_issued"),
         Recorded.line(rows, "debt_repaid"),
-        Recorded.line(rows, "interest_expense"),
+        Recorded.line(rows, "interest_incurred"),
         prepaid(theCase, rows, priceFactor, true),
         prepaid(theCase, rows, priceFactor, false));
   }

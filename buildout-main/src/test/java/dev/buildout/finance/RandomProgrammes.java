@@ -31,12 +31,23 @@ final class RandomProgrammes {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
+  /** Some of them add interest to the cost of what they build. */
   Finance firm() {
     return firm(12);
   }
 
   /** A firm whose fiscal years end in that month. */
   Finance firm(int fiscalYearEndMonth) {
+    Finance firm = linearFirm(fiscalYearEndMonth);
+    return SampleFirm.capitalising(firm, random.nextBoolean());
+  }
+
+  /** One whose schedules are linear in its programme. */
+  Finance linearFirm() {
+    return linearFirm(12);
+  }
+
+  private Finance linearFirm(int fiscalYearEndMonth) {
     List<Business> businesses = new ArrayList<>();
     for (int b = 0; b < random.nextInt(3); b++) {
       businesses.add(SampleFirm.business("business" + b, random.doubles(8, 0, 90_000).toArray()));
