@@ -157,7 +157,7 @@ record Vintage(
       }
     }
     return new Vintage(
-        "systems",
+        owned.assetClass(e),
         owned.source() + " at " + owned.site(),
         owned.inService(),
         owned.monthsBefore(),

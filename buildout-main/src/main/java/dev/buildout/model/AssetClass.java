@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** A kind of property with its own life in the books and for tax. */
 public record AssetClass(
-    @Attribute("systems, shell, equipment (mechanical and electrical), grid or development.")
+    @Attribute(
+            "systems, shell, equipment (mechanical and electrical), grid, development, or a class that systems of the catalog name.")
         String id,
     @Attribute("Name.") String name,
     @Attribute(value = "Straight-line life in the books.", unit = "months", min = 1)

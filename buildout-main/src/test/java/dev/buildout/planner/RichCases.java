@@ -238,6 +238,7 @@ public final class RichCases {
                 + TinyCase.channel(1.3)
                 + "]")
         .set("catalog.accelerators.brick-chip.bf16_tflops", 30)
+        .set("catalog.systems.brick.asset_class", "development")
         .set("workloads.work.cuda_share", 0.5)
         .add("supply", "id: hbm, name: HBM, resource: hbm_gb, per_quarter: 400");
   }

@@ -38,6 +38,7 @@ final class VintageFactory {
     for (Cohort c : in.theCase.fleet()) {
       boolean installed = c.inService().isBefore(timeline.start());
       int inService = installed ? -1 : timeline.firstPeriodFrom(c.inService());
+      String assetClass = in.theCase.catalog().getSystem(c.system()).assetClass();
       int before = installed ? (int) ChronoUnit.MONTHS.between(c.inService(), timeline.start()) : 0;
       double unpaid = installed ? 0 : c.unpaidShare();
       int acquired = acquired(c, installed ? -before : unpaid < 1 ? -1 : monthsTo(c.inService()));
@@ -62,8 +63,8 @@ final class VintageFactory {
               c.costUsdM(),
               payments,
               installed ? 0 : (1 - unpaid) * c.costUsdM(),
-              parts(c.costUsdM(), inService, before, acquired, "systems"),
-              presence("systems", inService, before)));
+              parts(c.costUsdM(), inService, before, acquired, assetClass),
+              presence(assetClass, inService, before)));
     }
     return all;
   }
@@ -93,6 +94,7 @@ final class VintageFactory {
     int period = in.tree.period(node);
     int inService = arrival(period, offer.leadMonths());
     double cost = offer.priceUsdM() * Math.pow(1 + offer.priceGrowth(), in.yearsAt(node));
+    String assetClass = in.theCase.catalog().getSystem(offer.system()).assetClass();
     double[] shares =
         PaymentProfile.shares(
             timeline,
@@ -118,8 +120,8 @@ final class VintageFactory {
         cost,
         times(shares, cost),
         0,
-        parts(cost, inService, 0, timeline.monthsBefore(period), "systems"),
-        presence("systems", inService, 0));
+        parts(cost, inService, 0, timeline.monthsBefore(period), assetClass),
+        presence(assetClass, inService, 0));
   }
 
   /** One unit is a module. */
