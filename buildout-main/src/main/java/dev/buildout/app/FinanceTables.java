@@ -28,7 +28,8 @@ final class FinanceTables {
           p.inService(),
           p.monthsBefore(),
           p.cost(),
-          p.paidBefore());
+          p.paidBefore(),
+          p.acquired());
       for (int t = 0; t < p.payments().length; t++) {
         if (p.payments()[t] != 0) {
           payments.add(name, t, v, p.payments()[t]);

@@ -34,7 +34,7 @@ final class LendersMetrics {
   /** Interest, fees and scheduled repayment of a year, USD m. */
   private static double service(Solved plan, FiscalYear year) {
     var f = plan.plan().formulation();
-    double sum = plan.statements().usdM("interest_expense", year);
+    double sum = plan.statements().usdM("interest_incurred", year);
     for (int d = 0; d < f.debt.length; d++) {
       DebtTerms terms = f.debtTerms(d);
       int last = terms.lastDraw();

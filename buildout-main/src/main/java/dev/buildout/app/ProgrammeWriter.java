@@ -85,7 +85,8 @@ final class ProgrammeWriter {
               v.monthsBefore(),
               part.cost() * units,
               paid,
-              v.paidBefore() * share * units));
+              v.paidBefore() * share * units,
+              v.acquired()));
     }
     for (Departure d : leaving) {
       int period = path.in.tree.period(d.node());

@@ -9,14 +9,14 @@ import java.util.Map;
 
 /**
  * The vintages in the books are the cohorts and what the plan ordered: costs by asset class, first
- * period of use and age; and cash is paid for them as offers and halls say.
+ * period of use, age and month of the order; and cash is paid for them as offers and halls say.
  *
  * <pre>
  * deposit with the order, progress payments evenly until delivery, the rest payable_days after it
  * </pre>
  *
- * Vintages are compared in sums of one class, first period and age, because their numbers carry no
- * meaning.
+ * Vintages are compared in sums of one class, first period, age and order, because their numbers
+ * carry no meaning.
  */
 final class AssetsCheck implements AuditCheck {
   @Override
@@ -31,15 +31,15 @@ final class AssetsCheck implements AuditCheck {
     Totals before = new Totals();
     Totals paid = new Totals();
     for (Vintage v : e.vintages()) {
-      cost.add(v.cost(), v.assetClass(), v.inService(), v.monthsBefore());
+      cost.add(v.cost(), v.assetClass(), v.inService(), v.monthsBefore(), v.acquired());
       if (v.inService() >= 0) {
-        before.add(v.paidBefore(), v.assetClass(), v.inService(), v.monthsBefore());
+        before.add(v.paidBefore(), v.assetClass(), v.inService(), v.monthsBefore(), v.acquired());
       }
       for (int p = 0; p < v.payments().length; p++) {
-        paid.add(v.payments()[p], v.assetClass(), v.inService(), v.monthsBefore(), p);
+        paid.add(v.payments()[p], v.assetClass(), v.inService(), v.monthsBefore(), v.acquired(), p);
       }
     }
-    String[] group = {"asset_class", "in_service", "months_before"};
+    String[] group = {"asset_class", "in_service", "months_before", "acquired"};
     Totals costFound = e.totals(Tables.ASSETS, "cost_usd_m", group);
     Totals beforeFound = new Totals();
     Totals paidFound = new Totals();
@@ -56,7 +56,7 @@ final class AssetsCheck implements AuditCheck {
       }
       Object[] k = keys(asset);
       for (Row payment : payments.getOrDefault(asset.integer("vintage"), List.of())) {
-        paidFound.add(payment.real("paid_usd_m"), k[0], k[1], k[2], payment.period());
+        paidFound.add(payment.real("paid_usd_m"), k[0], k[1], k[2], k[3], payment.period());
       }
     }
     compare(d, e, "cost", costFound, cost);
@@ -73,7 +73,10 @@ final class AssetsCheck implements AuditCheck {
 
   private static Object[] keys(Row asset) {
     return new Object[] {
-      asset.text("asset_class"), asset.integer("in_service"), asset.integer("months_before")
+      asset.text("asset_class"),
+      asset.integer("in_service"),
+      asset.integer("months_before"),
+      asset.integer("acquired")
     };
   }
 
@@ -85,8 +88,8 @@ final class AssetsCheck implements AuditCheck {
         Object[] k = key.toArray();
         Object where =
             Place.of(
-                "%s, %s by class, in service, months before%s %s",
-                e.plan(), what, key.size() > 3 ? ", period" : "", key);
+                "%s, %s by class, in service, months before, acquired%s %s",
+                e.plan(), what, key.size() > 4 ? ", period" : "", key);
         d.equal(where, found.get(k), expected.get(k), largest);
       }
     }

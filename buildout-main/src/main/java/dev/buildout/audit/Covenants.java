@@ -51,7 +51,7 @@ final class Covenants {
       }
       if (finance.minInterestCover() > 0 && owes) {
         double most = earned / finance.minInterestCover();
-        double interest = sum(e, "interest_expense", first, p.index());
+        double interest = sum(e, "interest_incurred", first, p.index());
         all.add(new Covenant("interest cover", "interest cover", p.index(), interest, most));
       }
       if (finance.maxCustomerShare() < 1) {
@@ -83,7 +83,7 @@ final class Covenants {
 
   /** Interest, fees and what falls due in a span of periods. */
   static double service(Evidence e, int first, int last) {
-    double service = sum(e, "interest_expense", first, last);
+    double service = sum(e, "interest_incurred", first, last);
     for (Row row : e.rows(Tables.DEBT)) {
       boolean inside = row.period() >= first && row.period() <= last;
       service += inside ? row.real("due_usd_m") : 0;

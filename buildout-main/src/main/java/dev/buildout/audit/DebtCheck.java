@@ -49,7 +49,7 @@ final class DebtCheck implements AuditCheck {
       equal(d, e, "debt_issued", p, drawn[p]);
       equal(d, e, "debt_repaid", p, repaid[p]);
       equal(d, e, "debt", p, old + outstanding[p]);
-      equal(d, e, "interest_expense", p, old * rate * years + interest[p]);
+      equal(d, e, "interest_incurred", p, old * rate * years + interest[p]);
     }
     return d.result();
   }

@@ -23,38 +23,41 @@ final class Identities {
               + " + lease_direct_costs",
           "ebitda_after_leases = ebitda + operating_lease_cost - lease_payments",
           "operating_income = ebitda - non_cash_costs - depreciation_programme"
-              + " - depreciation_business - lease_amortisation + gain_on_disposal",
+              + " - depreciation_business - lease_amortisation - impairment + gain_on_disposal",
           "pretax_income = operating_income - interest_expense - lease_interest",
+          "interest_expense = interest_incurred - capitalised_interest",
           "net_income = pretax_income - income_tax",
           // tax
           "unlevered_taxable_income = ebitda_after_leases - non_cash_costs - tax_depreciation_programme"
               + " - tax_depreciation_business + disposal_proceeds - disposals_tax_basis",
-          "taxable_income = unlevered_taxable_income - interest_expense",
+          "taxable_income = unlevered_taxable_income - interest_incurred",
           "deferred_tax_expense = income_tax - current_tax",
           // cash flow
           "change_in_receivables = receivables - prior.receivables",
           "change_in_payables = payables - prior.payables",
           "change_in_customer_prepayments = customer_prepayments - prior.customer_prepayments",
           "operating_cash_flow = net_income + depreciation_programme + depreciation_business"
-              + " + lease_amortisation + non_cash_costs + deferred_tax_expense - gain_on_disposal"
+              + " + lease_amortisation + impairment + non_cash_costs + deferred_tax_expense"
+              + " - gain_on_disposal"
               + " - change_in_receivables + change_in_payables + change_in_customer_prepayments"
               + " + operating_lease_cost - operating_lease_payments - lease_direct_costs"
               + " + other_operating_cash",
           "lease_principal = finance_lease_payments - lease_interest",
-          "capex = capex_programme + capex_business",
+          "capex = capex_programme + capex_business + capitalised_interest",
           "proceeds = disposal_proceeds + proceeds_business",
           "free_cash_flow = operating_cash_flow - capex + proceeds",
           "free_cash_flow_less_leases = free_cash_flow - lease_principal",
           "change_in_cash = free_cash_flow + debt_issued - debt_repaid - lease_principal",
           "unlevered_cash_flow = ebitda_after_leases - unlevered_tax - change_in_receivables"
               + " + change_in_payables + change_in_customer_prepayments + other_operating_cash - capex"
-              + " + proceeds",
+              + " + capitalised_interest + proceeds",
           // property
           "ppe_opening = prior.net_ppe",
-          "ppe_additions = additions_programme + capex_business",
+          "ppe_additions = additions_programme + capex_business + capitalised_interest",
           "ppe_depreciation = depreciation_programme + depreciation_business",
           "ppe_disposals = disposals_book_value + proceeds_business",
-          "ppe_closing = ppe_opening + ppe_additions - ppe_depreciation - ppe_disposals",
+          "ppe_closing = ppe_opening + ppe_additions - ppe_depreciation - impairment"
+              + " - ppe_disposals",
           "other_property = prior.other_property + capex_business - proceeds_business"
               + " - depreciation_business",
           "net_ppe = ppe_closing",

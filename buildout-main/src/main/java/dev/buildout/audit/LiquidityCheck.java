@@ -46,7 +46,8 @@ final class LiquidityCheck implements AuditCheck {
     for (CapexLimit limit : finance.capexLimits()) {
       double spent = 0;
       for (Period p : e.timeline().periods()) {
-        spent += s.usdM("capex", p.index()) * overlap(p, limit);
+        double paid = s.usdM("capex", p.index()) - s.usdM("capitalised_interest", p.index());
+        spent += paid * overlap(p, limit);
       }
       d.atMost(e.plan() + ", capex under budget " + limit.id(), spent, limit.maxUsdM(), scale);
     }

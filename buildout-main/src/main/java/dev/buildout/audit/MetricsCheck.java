@@ -120,7 +120,7 @@ final class MetricsCheck implements RunCheck {
       d.equal(row, "value", largest, 0);
       return;
     }
-    double service = annual.get("interest_expense", year);
+    double service = annual.get("interest_incurred", year);
     for (Row debt : plan.rows(Tables.DEBT)) {
       boolean inside = AnnualCheck.year(plan, plan.timeline().get(debt.period())) == year;
       service += inside ? debt.real("due_usd_m") : 0;

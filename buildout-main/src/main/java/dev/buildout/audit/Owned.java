@@ -63,14 +63,18 @@ record Owned(
     if (period < inService || inService >= e.timeline().size()) {
       return 0;
     }
-    AssetClass systemsClass = e.theCase().finance().getAssetClass("systems");
+    AssetClass c = e.theCase().finance().getAssetClass(assetClass(e));
     Period p = e.timeline().get(period);
     int servedAtStart =
         inService < 0
             ? monthsBefore + e.timeline().monthsBefore(period)
             : e.timeline().monthsBefore(period) - e.timeline().monthsBefore(inService);
-    int left = systemsClass.serviceMonths() - servedAtStart;
+    int left = c.serviceMonths() - servedAtStart;
     return Math.clamp(left / (double) p.months(), 0.0, 1.0);
+  }
+
+  String assetClass(Evidence e) {
+    return e.theCase().catalog().getSystem(system).assetClass();
   }
 
   /** Rows of disposals that took from it. */

@@ -23,6 +23,11 @@ final class Property {
     for (Vintage v : all) {
       property.add(v, v.classIn(e.theCase()));
     }
+    if (e.theCase().finance().capitaliseInterest()) {
+      for (Vintage interest : InterestOfConstruction.of(e, all)) {
+        property.addInterest(interest, interest.classIn(e.theCase()));
+      }
+    }
     property.vintages = all.size();
     return property;
   }
@@ -54,80 +59,84 @@ final class Property {
 
   private void add(Vintage v, AssetClass c) {
     int months = v.monthsBefore() + Vintage.months(timeline, timeline.size());
-    YearMonth first =
-        timeline
-            .start()
-            .plusMonths(
-                v.inService() < 0 ? -v.monthsBefore() : Vintage.months(timeline, v.inService()));
-    double[] bookLeft = left(v, Deductions.book(c, months));
-    double[] taxLeft = left(v, Deductions.tax(c, first, months));
+    BookValue books = new BookValue(c, firstMonth(v), months);
+    double[] bookLeft = left(v, books.deducted);
+    double[] taxLeft =
+        left(
+            v, Deductions.tax(c, timeline.start().plusMonths(v.acquired()), firstMonth(v), months));
     openingPayable += v.inService() < 0 ? total(v.payments()) : 0;
-    openingBook += opening(v, bookLeft);
-    openingTaxBasis += opening(v, taxLeft);
-    double net = roll(v, bookLeft, "depreciation_" + c.id(), "disposals_book_value", true);
-    roll(v, taxLeft, "tax_depreciation_programme", "disposals_tax_basis", false);
-    line("terminal_value")[timeline.size() - 1] += net * c.terminalShare();
+    openingBook += Roll.opening(v, bookLeft);
+    openingTaxBasis += Roll.opening(v, taxLeft);
+    Roll book = Roll.of(v, bookLeft);
+    add("capex_programme", v.payments());
+    add("additions_programme", book.added());
+    add("capex_payables", book.payable());
+    addBookValue(v, c, book, lost(v, books.lost));
+    line("terminal_value")[timeline.size() - 1] +=
+        book.net()[timeline.size() - 1] * c.terminalShare();
+    Roll tax = Roll.of(v, taxLeft);
+    add("tax_depreciation_programme", tax.deducted());
+    add("disposals_tax_basis", tax.removed());
   }
 
-  private static double opening(Vintage v, double[] left) {
-    return v.inService() < 0 ? v.cost() * left[0] : v.paidBefore();
+  /** Interest in the cost of what was built, which tax does not know and no value counts. */
+  private void addInterest(Vintage v, AssetClass c) {
+    BookValue books = new BookValue(c, firstMonth(v), Vintage.months(timeline, timeline.size()));
+    Roll book = Roll.of(v, left(v, books.deducted));
+    add("capitalised_interest", book.added());
+    addBookValue(v, c, book, lost(v, books.lost));
   }
 
-  /**
-   * Follows the net value of one vintage through the periods.
-   *
-   * @param left share not yet deducted at the start of each period, and at the end
-   * @return net value at the end
-   */
-  private double roll(
-      Vintage v, double[] left, String deduction, String removal, boolean inTheBooks) {
-    double net = opening(v, left);
-    double kept = 1;
-    double payable = v.inService() < 0 ? total(v.payments()) : 0;
+  private void addBookValue(Vintage v, AssetClass c, Roll book, double[] lost) {
+    add("disposals_book_value", book.removed());
     for (int p = 0; p < timeline.size(); p++) {
-      for (Vintage.Leaving leaving : v.leavings()) {
-        if (leaving.period() == p && kept > 0) {
-          double leaves = net * Math.min(1, leaving.share() / kept);
-          line(removal)[p] += leaves;
-          net -= leaves;
-          kept = Math.max(0, kept - leaving.share());
-        }
-      }
-      double added = 0;
-      if (p < v.inService()) {
-        added = v.payments()[p];
-      } else if (p == v.inService()) {
-        added = kept * v.cost() - net;
-      }
-      net += added;
-      if (p >= v.inService()) {
-        double after = kept * v.cost() * left[p + 1];
-        line(deduction)[p] += net - after;
-        net = after;
-        payable += added - v.payments()[p];
-      }
-      if (inTheBooks) {
-        line("capex_programme")[p] += v.payments()[p];
-        line("additions_programme")[p] += added;
-        line(p >= v.inService() ? "property_in_service" : "construction_in_progress")[p] += net;
-        line("capex_payables")[p] += payable;
-      }
+      boolean used = p >= v.inService();
+      double impaired = used ? book.kept()[p] * v.cost() * lost[p] : 0;
+      line("impairment")[p] += impaired;
+      line("depreciation_" + c.id())[p] += book.deducted()[p] - impaired;
+      line(used ? "property_in_service" : "construction_in_progress")[p] += book.net()[p];
     }
-    return net;
+  }
+
+  private void add(String id, double[] amounts) {
+    for (int p = 0; p < amounts.length; p++) {
+      line(id)[p] += amounts[p];
+    }
+  }
+
+  private YearMonth firstMonth(Vintage v) {
+    return timeline
+        .start()
+        .plusMonths(
+            v.inService() < 0 ? -v.monthsBefore() : Vintage.months(timeline, v.inService()));
   }
 
   /** Shares not yet deducted at the start of each period, and at the end. */
   private double[] left(Vintage v, double[] deducted) {
     double[] left = new double[timeline.size() + 1];
     for (int p = 0; p <= timeline.size(); p++) {
-      int elapsed = Vintage.months(timeline, p);
-      int served =
-          v.inService() < 0
-              ? v.monthsBefore() + elapsed
-              : Math.max(0, elapsed - Vintage.months(timeline, v.inService()));
-      left[p] = 1 - deducted[served];
+      left[p] = 1 - deducted[served(v, p)];
     }
     return left;
+  }
+
+  /** Shares lost by impairment by period, from those by month of service. */
+  private double[] lost(Vintage v, double[] byMonth) {
+    double[] lost = new double[timeline.size()];
+    for (int p = 0; p < lost.length; p++) {
+      for (int m = served(v, p); m < served(v, p + 1); m++) {
+        lost[p] += byMonth[m];
+      }
+    }
+    return lost;
+  }
+
+  /** Months of service at the start of a period; its size means the end. */
+  private int served(Vintage v, int period) {
+    int elapsed = Vintage.months(timeline, period);
+    return v.inService() < 0
+        ? v.monthsBefore() + elapsed
+        : Math.max(0, elapsed - Vintage.months(timeline, v.inService()));
   }
 
   private static double total(double[] amounts) {

@@ -27,6 +27,8 @@ final class PropertyCheck implements AuditCheck {
                 "additions_programme",
                 "disposals_book_value",
                 "disposals_tax_basis",
+                "impairment",
+                "capitalised_interest",
                 "tax_depreciation_programme",
                 "property_in_service",
                 "construction_in_progress",

@@ -76,7 +76,7 @@ final class UnitCostsCheck implements RunCheck {
     double shell = finance.hallShellShare();
     double halls =
         shell * recovery(finance, "shell") + (1 - shell) * recovery(finance, "equipment");
-    double capital = purchase.priceUsdM() * recovery(finance, "systems");
+    double capital = purchase.priceUsdM() * recovery(finance, system.assetClass());
     double energy = 0;
     double other = system.priceUsdM() * system.maintenanceShare();
     double all = 0;

@@ -2,6 +2,7 @@ package dev.buildout.audit;
 
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Case;
+import dev.buildout.model.Cohort;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Site;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param cost full cost, USD m
  * @param payments cash paid by period, USD m
  * @param paidBefore paid before the start for what is on order, USD m
+ * @param acquired months from the start to the order; below 0 for before
  * @param leavings shares that leave
  */
 record Vintage(
@@ -32,6 +34,7 @@ record Vintage(
     double cost,
     double[] payments,
     double paidBefore,
+    int acquired,
     List<Leaving> leavings) {
 
   /**
@@ -67,7 +70,7 @@ record Vintage(
             Payments.of(e.timeline(), cost, order, months(e.timeline(), inService), 0, 1, 0);
         all.add(
             new Vintage(
-                "grid", "grid at " + site.id(), inService, 0, cost, payments, 0, List.of()));
+                "grid", "grid at " + site.id(), inService, 0, cost, payments, 0, order, List.of()));
       }
     }
     addDevelopment(e, all);
@@ -113,6 +116,7 @@ record Vintage(
             v.cost(),
             payments,
             v.paidBefore(),
+            v.acquired(),
             leavings));
   }
 
@@ -124,9 +128,11 @@ record Vintage(
     double cost = owned.systems() * owned.unitCostUsdM();
     double[] payments = new double[e.timeline().size()];
     double paidBefore = 0;
+    int acquired;
     if (owned.bought() >= 0) {
       Offer.Purchase offer = Cases.purchase(e.theCase(), owned.source());
       int order = e.timeline().monthsBefore(owned.bought());
+      acquired = order;
       int delivery =
           owned.inService() < e.timeline().size()
               ? e.timeline().monthsBefore(owned.inService())
@@ -140,7 +146,10 @@ record Vintage(
               offer.depositShare(),
               offer.progressShare(),
               offer.payableDays());
-    } else if (owned.inService() >= 0) {
+    } else {
+      acquired = acquired(e, owned);
+    }
+    if (owned.bought() < 0 && owned.inService() >= 0) {
       double unpaid = Cases.cohort(e.theCase(), owned.source()).unpaidShare();
       paidBefore = (1 - unpaid) * cost;
       if (owned.inService() < payments.length) {
@@ -148,14 +157,26 @@ record Vintage(
       }
     }
     return new Vintage(
-        "systems",
+        owned.assetClass(e),
         owned.source() + " at " + owned.site(),
         owned.inService(),
         owned.monthsBefore(),
         cost,
         payments,
         paidBefore,
+        acquired,
         List.of());
+  }
+
+  /** As stated; else with first use, or before the start where something is paid for an order. */
+  private static int acquired(Evidence e, Owned owned) {
+    Cohort cohort = Cases.cohort(e.theCase(), owned.source());
+    boolean prepaid = owned.inService() >= 0 && cohort.unpaidShare() < 1;
+    return cohort.ordered().isEmpty() && prepaid
+        ? -1
+        : (int)
+            ChronoUnit.MONTHS.between(
+                e.timeline().start(), cohort.ordered().orElse(cohort.inService()));
   }
 
   private static void addHall(
@@ -172,17 +193,24 @@ record Vintage(
             : (int) ChronoUnit.MONTHS.between(e.timeline().start(), contracted.from());
     double shell = e.theCase().finance().hallShellShare();
     double[] payments = Payments.of(e.timeline(), cost, order, delivery, 0, 1, 0);
-    all.add(part("shell", what, inService, cost, shell, payments));
-    all.add(part("equipment", what, inService, cost, 1 - shell, payments));
+    int acquired = contracted == null ? order : -1;
+    all.add(part("shell", what, inService, cost, shell, payments, acquired));
+    all.add(part("equipment", what, inService, cost, 1 - shell, payments, acquired));
   }
 
   private static Vintage part(
-      String assetClass, String what, int inService, double cost, double share, double[] payments) {
+      String assetClass,
+      String what,
+      int inService,
+      double cost,
+      double share,
+      double[] payments,
+      int acquired) {
     double[] paid = payments.clone();
     for (int p = 0; p < paid.length; p++) {
       paid[p] *= share;
     }
-    return new Vintage(assetClass, what, inService, 0, cost * share, paid, 0, List.of());
+    return new Vintage(assetClass, what, inService, 0, cost * share, paid, 0, acquired, List.of());
   }
 
   /** The once-only cost of a generation is paid, and in use, with the first order. */
@@ -206,6 +234,7 @@ record Vintage(
                 offer.developmentUsdM(),
                 payments,
                 0,
+                e.timeline().monthsBefore(first),
                 List.of()));
       }
     }

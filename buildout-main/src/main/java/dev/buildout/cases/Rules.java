@@ -4,6 +4,7 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Cohort;
+import dev.buildout.model.Convention;
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.LanguageModel;
@@ -15,8 +16,10 @@ import dev.buildout.model.Workload;
 import dev.buildout.units.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +42,7 @@ final class Rules {
           Rules::limitedCustomersHaveNames,
           Rules::assetClassesExist,
           Rules::tailCoversSystems,
+          Rules::useIsTheOnlyClock,
           Rules::historyHasYears,
           Rules::fiscalYearsAreWholePeriods,
           Rules::anchorsAreInRange,
@@ -275,15 +279,38 @@ final class Rules {
   /** Otherwise systems of the last period with purchases would be cut off while they still earn. */
   private static void tailCoversSystems(Case c, Findings findings) {
     int covered = c.tailYears() * 12 + c.resolution().months();
+    Set<String> bought = new HashSet<>(Set.of("systems"));
+    for (Offer offer : c.offers()) {
+      c.catalog().systems().stream()
+          .filter(s -> offer instanceof Offer.Purchase && s.id().equals(offer.system()))
+          .forEach(s -> bought.add(s.assetClass()));
+    }
     c.finance().assetClasses().stream()
-        .filter(a -> a.id().equals("systems") && a.serviceMonths() > covered)
+        .filter(a -> bought.contains(a.id()) && a.serviceMonths() > covered)
         .forEach(a -> {
           int years = Math.ceilDiv(a.serviceMonths() - c.resolution().months(), 12);
           String expected =
               "at least %d, because systems bought in the last period serve %d months"
                   .formatted(years, a.serviceMonths());
           String found = Integer.toString(c.tailYears());
-          findings.add("tail_years", found, expected, "finance.asset_classes.systems");
+          findings.add("tail_years", found, expected, "finance.asset_classes." + a.id());
+        });
+  }
+
+  private static void useIsTheOnlyClock(Case c, Findings findings) {
+    c.finance().assetClasses().stream()
+        .filter(a -> a.unitsOfProduction().isPresent())
+        .forEach(a -> {
+          String at = "finance.asset_classes." + a.id();
+          String use = at + ".units_of_production";
+          if (a.convention() != Convention.MONTHLY) {
+            String found = ValueType.Word.wordOf(a.convention());
+            findings.add(at + ".convention", found, "monthly beside units_of_production", use);
+          }
+          if (!a.lifeChanges().isEmpty()) {
+            String found = "a life that changes";
+            findings.add(at + ".life_changes", found, "none beside units_of_production", use);
+          }
         });
   }
 

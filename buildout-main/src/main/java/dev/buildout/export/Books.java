@@ -30,8 +30,8 @@ record Books(
     sheets.add(PowerSchedule.write(plan, feeds));
     sheets.add(SystemsSchedule.write(plan, feeds));
     sheets.add(RentalSchedule.write(plan, feeds));
-    sheets.addAll(PropertySchedule.write(plan, taxTables, feeds, orders));
     DebtSchedule debt = DebtSchedule.write(plan, feeds);
+    sheets.addAll(PropertySchedule.write(plan, taxTables, feeds, orders));
     sheets.add(debt.sheet());
     sheets.add(WorkingCapitalSchedule.write(plan, feeds));
     LinesSheet lines = new LinesSheet(plan, chart, feeds);

@@ -1,9 +1,12 @@
 package dev.buildout.export;
 
+import dev.buildout.model.AssetClass;
 import dev.buildout.model.Case;
 import dev.buildout.model.DebtFacility;
+import dev.buildout.model.LifeChange;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Workload;
+import dev.buildout.model.WriteDown;
 import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
@@ -97,15 +100,29 @@ final class CaseNumbers {
   }
 
   private static List<Entry> assetClasses(Case c) {
-    return c.finance().assetClasses().stream()
-        .map(a ->
-            Entry.of(
-                "finance.asset_classes." + a.id(),
-                a.name(),
-                "book_life_months",
-                "bonus_share",
-                "terminal_share"))
-        .toList();
+    List<Entry> entries = new ArrayList<>();
+    for (AssetClass a : c.finance().assetClasses()) {
+      String at = "finance.asset_classes." + a.id();
+      entries.add(Entry.of(at, a.name(), "book_life_months", "terminal_share"));
+      if (a.hasOneBonus()) {
+        entries.add(Entry.of(at, a.name(), "bonus_share"));
+      }
+      if (a.salvageShare() > 0) {
+        entries.add(Entry.of(at, a.name(), "salvage_share"));
+      }
+      if (a.unitsOfProduction().isPresent()) {
+        entries.add(Entry.of(at + ".units_of_production", a.name(), "life_units"));
+      }
+      for (LifeChange change : a.lifeChanges()) {
+        String name = a.name() + " from " + change.from();
+        entries.add(Entry.of(at + ".life_changes." + change.id(), name, "book_life_months"));
+      }
+      for (WriteDown loss : a.impairments()) {
+        String name = a.name() + ", impairment of " + loss.on();
+        entries.add(Entry.of(at + ".impairments." + loss.id(), name, "share"));
+      }
+    }
+    return entries;
   }
 
   private static List<Entry> sites(Case c, Set<String> sites) {

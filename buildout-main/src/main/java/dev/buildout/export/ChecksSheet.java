@@ -58,11 +58,13 @@ final class ChecksSheet {
     check(
         "Vintages: cost less depreciation and disposals, less book value",
         p ->
-            "%s+%s-%s-%s-(%s)"
+            "%s+%s+%s-%s-%s-%s-(%s)"
                 .formatted(
                     vintages(lines, p - 1),
                     lines.get("additions_programme").at(p),
+                    lines.get("capitalised_interest").at(p),
                     lines.get("depreciation_programme").at(p),
+                    lines.get("impairment").at(p),
                     lines.get("disposals_book_value").at(p),
                     vintages(lines, p)));
     check(

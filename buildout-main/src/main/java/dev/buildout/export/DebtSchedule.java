@@ -135,7 +135,7 @@ final class DebtSchedule {
     sheet.section("All debt");
     total(feeds, "debt_issued", "Debt issued", drawn);
     total(feeds, "debt_repaid", "Debt repaid", repaid);
-    total(feeds, "interest_expense", "Interest and fees", interest);
+    total(feeds, "interest_incurred", "Interest and fees", interest);
     total(feeds, "above_fair_rate", "Above the fair rate, before tax", aboveFair);
   }
 

@@ -7,6 +7,7 @@ import dev.buildout.model.AssetClass;
 import dev.buildout.model.Attribute;
 import dev.buildout.model.Case;
 import dev.buildout.model.Channel;
+import dev.buildout.model.Path;
 import dev.buildout.model.Workload;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
@@ -140,7 +141,10 @@ final class InputsSheet {
     if (rows.containsKey(address)) {
       return;
     }
-    double value = ((Number) theCase.get(address)).doubleValue();
+    double value =
+        theCase.get(address) instanceof Path path
+            ? path.at(theCase.start())
+            : ((Number) theCase.get(address)).doubleValue();
     Optional<Attribute> declared = theCase.findAttribute(address);
     String meaning = shortened(declared.map(Attribute::value).orElse(attribute));
     String label =

@@ -8,6 +8,7 @@ import dev.buildout.model.AssetClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Vintages, their payments, depreciation in the books and for tax. */
 final class PropertySchedule {
@@ -21,6 +22,8 @@ final class PropertySchedule {
   private final TimeSheet books;
   private final TimeSheet tax;
   private final List<TimeRow> served = new ArrayList<>();
+  private final Optional<LivesSheet> lives;
+  private final Optional<InterestSheet> interest;
 
   private PropertySchedule(PlanContext plan, Optional<PlanSheet> orders) {
     this.plan = plan;
@@ -31,30 +34,42 @@ final class PropertySchedule {
     books =
         plan.sheet(
             "Depreciation",
-            "A vintage a row: cost over book life for each month of service; a changed life counts"
-                + " for all of the life.");
+            "A vintage a row: cost over book life for each month of service, or as sheet Lives"
+                + " says; a changed number counts for all of the life.");
     tax =
         plan.sheet(
             "Tax depreciation", "The same vintages by the schedules of their classes for tax.");
+    UseRows use = new UseRows(plan, books);
+    lives =
+        LivesSheet.isNeeded(plan.theCase())
+            ? Optional.of(new LivesSheet(plan, vintages, list, use))
+            : Optional.empty();
+    interest =
+        plan.theCase().finance().capitaliseInterest()
+            ? Optional.of(new InterestSheet(plan, vintages, list, departures))
+            : Optional.empty();
   }
 
   static List<Sheet> write(
       PlanContext plan, TaxTableSheet tables, Feeds feeds, Optional<PlanSheet> orders) {
     PropertySchedule schedule = new PropertySchedule(plan, orders);
-    LedgerSheet book = schedule.books();
+    LedgerSheet book = schedule.books(feeds);
     LedgerSheet basis = schedule.tax(tables);
     schedule.departures.write(feeds, schedule.vintages, book);
     schedule.bookTotals(feeds, book);
     schedule.taxTotals(feeds, basis);
-    return List.of(
-        schedule.list.sheet(),
-        schedule.payments.sheet(),
-        schedule.departures.sheet(),
-        schedule.books.sheet(),
-        schedule.tax.sheet());
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(schedule.list.sheet());
+    schedule.lives.ifPresent(l -> sheets.add(l.sheet()));
+    sheets.add(schedule.payments.sheet());
+    sheets.add(schedule.departures.sheet());
+    sheets.add(schedule.books.sheet());
+    schedule.interest.ifPresent(i -> sheets.add(i.sheet()));
+    sheets.add(schedule.tax.sheet());
+    return sheets;
   }
 
-  private LedgerSheet books() {
+  private LedgerSheet books(Feeds feeds) {
     books.section("Months of service by the end of the period");
     for (int v = 0; v < vintages.size(); v++) {
       String from = list.from(v);
@@ -64,11 +79,32 @@ final class PropertySchedule {
           row.formulas(Format.PLAIN, p -> "MAX(0,%s-%s)".formatted(plan.axis().to(p), from)));
     }
     LedgerSheet ledger = ledger(books);
-    ledger.write(
-        "Book value",
-        "Depreciation",
-        (v, p) -> "MIN(1," + served.get(v).at(p) + "/" + life(v) + ")");
+    ledger.write("Book value", "Depreciation", bookShares());
+    interest.ifPresent(i -> i.write(feeds, payments, ledger, bookShares()));
     return ledger;
+  }
+
+  private LedgerSheet.Shares bookShares() {
+    return new LedgerSheet.Shares() {
+      @Override
+      public String deducted(int v, int period) {
+        return findLives(v)
+            .map(l -> l.deducted(v, period))
+            .orElseGet(() -> "MIN(1," + served.get(v).at(period) + "/" + life(v) + ")");
+      }
+
+      @Override
+      public Optional<String> lost(int v, int period) {
+        return findLives(v).filter(l -> l.canLose(v)).map(l -> l.lost(v, period));
+      }
+    };
+  }
+
+  private Optional<LivesSheet> findLives(int vintage) {
+    String assetClass = vintages.get(vintage).assetClass();
+    return LivesSheet.isPlain(plan.theCase().finance().getAssetClass(assetClass))
+        ? Optional.empty()
+        : lives;
   }
 
   private String life(int vintage) {
@@ -84,9 +120,12 @@ final class PropertySchedule {
       AssetClass assetClass = plan.theCase().finance().getAssetClass(vintage.assetClass());
       TimeRow months = served.get(v);
       String first = list.firstMonth(v);
+      String bonus = list.bonus(v);
       TimeRow row = tax.row(vintage.label(), "share");
-      row.start(Cell.formula(tables.deducted(assetClass, months.start(), first), Format.SHARE));
-      shares.add(row.formulas(Format.SHARE, p -> tables.deducted(assetClass, months.at(p), first)));
+      row.start(
+          Cell.formula(tables.deducted(assetClass, bonus, months.start(), first), Format.SHARE));
+      shares.add(
+          row.formulas(Format.SHARE, p -> tables.deducted(assetClass, bonus, months.at(p), first)));
     }
     LedgerSheet ledger = ledger(tax);
     ledger.write("Tax basis", "Tax depreciation", (v, p) -> shares.get(v).at(p));
@@ -94,21 +133,49 @@ final class PropertySchedule {
   }
 
   private LedgerSheet ledger(TimeSheet sheet) {
-    return new LedgerSheet(plan, vintages, list, payments, departures, sheet);
+    return new LedgerSheet(plan, vintages, list, costs(), departures, sheet);
+  }
+
+  private LedgerSheet.Costs costs() {
+    return new LedgerSheet.Costs() {
+      @Override
+      public String cost(int vintage) {
+        return list.cost(vintage);
+      }
+
+      @Override
+      public String paidBefore(int vintage) {
+        return list.paidBefore(vintage);
+      }
+
+      @Override
+      public TimeRow paid(int vintage) {
+        return payments.paid(vintage);
+      }
+    };
   }
 
   private void bookTotals(Feeds feeds, LedgerSheet book) {
     books.section("All vintages");
     put(feeds, books, "capex_programme", "Paid", payments::all);
     put(feeds, books, "additions_programme", "Additions", p -> book.additions().sum(p));
-    put(feeds, books, "disposals_book_value", "Book value of disposals", book::allRemoved);
+    put(
+        feeds,
+        books,
+        "disposals_book_value",
+        "Book value of disposals",
+        p -> all(book, l -> l.allRemoved(p)));
+    put(feeds, books, "impairment", "Impairment", p -> all(book, l -> l.allLost(p)));
+    if (interest.isEmpty()) {
+      put(feeds, books, "capitalised_interest", "Interest that joins the cost", p -> "0");
+    }
     for (AssetClass a : plan.theCase().finance().assetClasses()) {
       put(
           feeds,
           books,
           FirmChart.depreciationLine(a),
           "Depreciation: " + a.name(),
-          p -> book.deductions().sumIf(list.allClasses(), quoted(a), p));
+          p -> all(book, l -> l.deductions().sumIf(list.allClasses(), quoted(a), p)));
     }
     TimeRow inService =
         put(
@@ -116,7 +183,7 @@ final class PropertySchedule {
             books,
             "property_in_service",
             "Book value in service",
-            p -> book.net().sumIf(list.allFrom(), usedBy(p), p));
+            p -> all(book, l -> l.net().sumIf(list.allFrom(), usedBy(p), p)));
     open(feeds, inService, "property_in_service", book.net().sumIf(list.allOld(), "1", -1));
     TimeRow underway =
         put(
@@ -124,7 +191,7 @@ final class PropertySchedule {
             books,
             "construction_in_progress",
             "Book value not yet in service",
-            p -> book.net().sum(p) + "-" + inService.at(p));
+            p -> all(book, l -> l.net().sum(p)) + "-" + inService.at(p));
     open(feeds, underway, "construction_in_progress", book.net().sum(-1) + "-" + inService.start());
     TimeRow owed = books.row("Owed for property in service", USD_M);
     owed.formulas(
@@ -138,6 +205,13 @@ final class PropertySchedule {
     feeds.put("capex_payables", owed);
     open(feeds, owed, "capex_payables", payments.all(-1));
     put(feeds, books, "terminal_value", "Value at the end", p -> terminal(book, p));
+  }
+
+  /** Of the vintages and of the interest in their cost. */
+  private String all(LedgerSheet book, Function<LedgerSheet, String> of) {
+    return interest
+        .map(i -> of.apply(book) + "+" + of.apply(i.ledger()))
+        .orElseGet(() -> of.apply(book));
   }
 
   private String terminal(LedgerSheet book, int period) {

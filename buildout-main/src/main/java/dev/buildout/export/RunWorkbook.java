@@ -32,7 +32,7 @@ public final class RunWorkbook {
     RunRows nothing = new RunRows(run, "reference", timeline.size());
     TimeAxis axis = new TimeAxis(timeline);
     InputsSheet inputs = new InputsSheet(theCase, axis, List.of(planned, nothing));
-    TaxTableSheet taxTables = new TaxTableSheet(inputs);
+    TaxTableSheet taxTables = new TaxTableSheet(inputs, theCase.finance().assetClasses());
     Feeds shared = new Feeds();
     Sheet businesses = BusinessSchedule.write(theCase, axis, shared);
     List<Sheet> leases = LeaseSchedule.write(theCase, axis, inputs, shared);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param inService period of first use; -1 for before the start, the timeline's size for never
  * @param payments cash paid by period, USD m
  * @param leaving share of the original quantity that leaves by period
+ * @param acquired months from the start to the order; below 0 for before
  * @param cancelled periods in which what leaves is an order that is cancelled
  */
 record Vintage(
@@ -24,7 +25,8 @@ record Vintage(
     double paidBeforeUsdM,
     double[] payments,
     double[] leaving,
-    boolean[] cancelled) {
+    boolean[] cancelled,
+    int acquired) {
 
   static List<Vintage> of(RunRows rows, Case theCase) {
     List<Vintage> vintages = new ArrayList<>();
@@ -40,7 +42,8 @@ record Vintage(
               asset.real("paid_before_usd_m"),
               new double[rows.periods()],
               new double[rows.periods()],
-              new boolean[rows.periods()]));
+              new boolean[rows.periods()],
+              asset.integer("acquired")));
     }
     List<Integer> numbers = assets.stream().map(a -> a.integer("vintage")).toList();
     for (RunRows.Row payment : rows.of(Tables.PAYMENTS)) {

@@ -4,6 +4,10 @@ import dev.buildout.export.sheets.Cell;
 import dev.buildout.export.sheets.Format;
 import dev.buildout.export.sheets.Role;
 import dev.buildout.export.sheets.Sheet;
+import dev.buildout.finance.Depreciation;
+import dev.buildout.model.AssetClass;
+import dev.buildout.units.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +25,8 @@ final class VintageSheet {
           "cost factor",
           "cost, USD m",
           "paid before the start, USD m",
-          "calendar month of first use");
+          "calendar month of first use",
+          "deducted at once for tax, share");
   private static final int FROM = 2;
   private static final int OLD = 3;
   private static final int PLANNED = 4;
@@ -29,6 +34,7 @@ final class VintageSheet {
   private static final int COST = 6;
   private static final int PAID_BEFORE = 7;
   private static final int MONTH = 8;
+  private static final int BONUS = 9;
 
   private final Sheet sheet;
   private final int size;
@@ -85,6 +91,11 @@ final class VintageSheet {
     return cell(vintage, MONTH);
   }
 
+  /** Share that is deducted at once for tax. */
+  String bonus(int vintage) {
+    return cell(vintage, BONUS);
+  }
+
   /** Months from the start to first use, of all vintages. */
   String allFrom() {
     return column(FROM);
@@ -126,6 +137,20 @@ final class VintageSheet {
     sheet.put(row, PAID_BEFORE, Cell.input(vintage.paidBeforeUsdM(), Format.AMOUNT));
     String month = "MOD(%s-1+%s,12)+1".formatted(plan.axis().startMonth(), sheet.at(row, FROM));
     sheet.put(row, MONTH, Cell.formula(month, Format.PLAIN));
+    sheet.put(row, BONUS, bonus(plan, vintage));
+  }
+
+  /** That of the class where it has one, else that of the order and first use. */
+  private static Cell bonus(PlanContext plan, Vintage v) {
+    AssetClass c = plan.theCase().finance().getAssetClass(v.assetClass());
+    if (c.hasOneBonus()) {
+      return Cell.formula(
+          plan.inputs().scalar("finance.asset_classes." + c.id() + ".bonus_share"), Format.SHARE);
+    }
+    Timeline t = plan.axis().timeline();
+    YearMonth first = t.start().plusMonths(v.serviceFrom(t));
+    double share = Depreciation.bonus(c, t.start().plusMonths(v.acquired()), first);
+    return Cell.input(share, Format.SHARE);
   }
 
   /** From the order behind it where there is one, else a number. */

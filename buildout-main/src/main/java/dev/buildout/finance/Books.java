@@ -53,7 +53,7 @@ public final class Books {
     }
     schedules.put("debt_issued", Cents.flows(programme.borrowed()));
     schedules.put("debt_repaid", Cents.flows(programme.repaid()));
-    schedules.put("interest_expense", Cents.flows(programme.interest()));
+    schedules.put("interest_incurred", Cents.flows(programme.interest()));
   }
 
   private void writeBusinesses() {

@@ -27,6 +27,7 @@ final class CashFlowStatement {
             .plus("depreciation_programme")
             .plus("depreciation_business")
             .plus("lease_amortisation")
+            .plus("impairment")
             .plus("non_cash_costs")
             .plus("deferred_tax_expense")
             .minus("gain_on_disposal")
@@ -39,10 +40,11 @@ final class CashFlowStatement {
             .plus("other_operating_cash"));
     lines.outflow("capex_programme", "Purchases of property of the programme");
     lines.outflow("capex_business", "Purchases of property of other businesses");
+    lines.outflow("capitalised_interest", "Interest paid for property under construction");
     lines.deduction(
         "capex",
         "Purchases of property and equipment",
-        sum("capex_programme").plus("capex_business"));
+        sum("capex_programme").plus("capex_business").plus("capitalised_interest"));
     lines.inflow("disposal_proceeds", "Proceeds from disposals of the programme");
     lines.inflow("proceeds_business", "Proceeds and incentives of other businesses");
     lines.flow(

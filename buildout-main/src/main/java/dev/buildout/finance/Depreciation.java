@@ -1,5 +1,7 @@
 package dev.buildout.finance;
 
+import dev.buildout.finance.assets.BookLife;
+import dev.buildout.finance.assets.NetCurve;
 import dev.buildout.model.AssetClass;
 import dev.buildout.units.Timeline;
 import java.time.YearMonth;
@@ -8,25 +10,36 @@ import java.time.YearMonth;
  * Shares of a vintage's cost deducted per period of the timeline, in the books and for tax. All
  * results are numbers of 1 (share of the original cost). {@code inService} is the index of the
  * period at whose start use begins, {@link Timeline#size()} when it never does, or -1 when it began
- * {@code monthsBefore} months before the timeline.
+ * {@code monthsBefore} months before the timeline. {@code acquired} counts months from its start.
  *
  * <p>Everything is computed by month from cumulative shares, so that coarser periods give the same
  * yearly totals and every schedule ends at exactly 1.
  */
 public final class Depreciation {
 
-  /** Straight line by month over the book life; what was deducted before the start is left out. */
-  public static double[] bookShares(AssetClass c, Timeline t, int inService, int monthsBefore) {
-    return perPeriod(t, inService, monthsBefore, months -> bookDeducted(c, months));
+  /**
+   * Net share in the books by month of the timeline, under the lives, impairments and convention of
+   * the class: [0] at the start of the timeline.
+   */
+  public static NetCurve book(AssetClass c, Timeline t, int inService, int monthsBefore) {
+    return book(c, t, inService, monthsBefore, 0, elapsed(t, t.size()));
+  }
+
+  private static NetCurve book(
+      AssetClass c, Timeline t, int inService, int monthsBefore, int from, int months) {
+    int first = inService < 0 ? -monthsBefore : elapsed(t, inService);
+    return new BookLife(c, t.start(), first).curve(from, months);
   }
 
   /**
    * The bonus share in the period of first use, the rest by the tax schedule ({@link TaxTables}).
    * What was deducted before the start is left out.
    */
-  public static double[] taxShares(AssetClass c, Timeline t, int inService, int monthsBefore) {
+  public static double[] taxShares(
+      AssetClass c, Timeline t, int inService, int monthsBefore, int acquired) {
     YearMonth first = firstMonth(t, inService, monthsBefore);
-    return perPeriod(t, inService, monthsBefore, months -> taxDeducted(c, first, months));
+    double bonus = bonus(c, t.start().plusMonths(acquired), first);
+    return perPeriod(t, inService, monthsBefore, months -> taxDeducted(c, bonus, first, months));
   }
 
   /**
@@ -36,65 +49,59 @@ public final class Depreciation {
    * was paid.
    */
   public static double[] taxSharesUntilDisposal(
-      AssetClass c, Timeline t, int inService, int monthsBefore, int disposalPeriod) {
-    double[] shares = taxShares(c, t, inService, monthsBefore);
+      AssetClass c, Timeline t, int inService, int monthsBefore, int acquired, int disposalPeriod) {
+    double[] shares = taxShares(c, t, inService, monthsBefore, acquired);
     if (disposalPeriod >= t.size()) {
       return shares;
     }
-    shares[disposalPeriod] = taxBasisShareAt(c, t, inService, monthsBefore, disposalPeriod);
+    shares[disposalPeriod] =
+        taxBasisShareAt(c, t, inService, monthsBefore, acquired, disposalPeriod);
     for (int p = disposalPeriod + 1; p < shares.length; p++) {
       shares[p] = 0;
     }
     return shares;
   }
 
-  /**
-   * Share of the cost not yet depreciated in the books at the start of a period; {@code period} may
-   * be the timeline's size for its end. 1 before the vintage is in service.
-   */
-  public static double netBookShareAt(
-      AssetClass c, Timeline t, int inService, int monthsBefore, int period) {
-    return 1 - bookDeducted(c, monthsServed(t, inService, monthsBefore, period));
-  }
-
   /** Share of the cost not yet depreciated in the books at the end of the timeline. */
   public static double netBookShareAtEnd(
       AssetClass c, Timeline t, int inService, int monthsBefore) {
-    return netBookShareAt(c, t, inService, monthsBefore, t.size());
+    return book(c, t, inService, monthsBefore, elapsed(t, t.size()), 0).net()[0];
   }
 
-  /** As {@link #netBookShareAt}, for tax: the share of the cost not yet deducted. */
+  /**
+   * Share of the cost not yet deducted for tax at the start of a period; {@code period} may be the
+   * timeline's size for its end. 1 before the vintage is in service.
+   */
   public static double taxBasisShareAt(
-      AssetClass c, Timeline t, int inService, int monthsBefore, int period) {
+      AssetClass c, Timeline t, int inService, int monthsBefore, int acquired, int period) {
     YearMonth first = firstMonth(t, inService, monthsBefore);
-    return 1 - taxDeducted(c, first, monthsServed(t, inService, monthsBefore, period));
-  }
-
-  /** Share deducted in the books after that many months of service. */
-  static double bookDeducted(AssetClass c, int months) {
-    return straightLine(months, c.bookLifeMonths());
-  }
-
-  /** Share deducted in equal parts over a life after a time of use, both in months. */
-  public static double straightLine(double months, double lifeMonths) {
-    return Math.clamp(months / lifeMonths, 0.0, 1.0);
+    double bonus = bonus(c, t.start().plusMonths(acquired), first);
+    return 1 - taxDeducted(c, bonus, first, monthsServed(t, inService, monthsBefore, period));
   }
 
   /**
    * Share deducted for tax after that many months of service that began with month {@code first}.
    */
-  static double taxDeducted(AssetClass c, YearMonth first, int months) {
+  static double taxDeducted(AssetClass c, double bonus, YearMonth first, int months) {
     if (months == 0) {
       return 0;
     }
     double scheduled =
         switch (c.taxSchedule()) {
-          case MACRS_5 -> TaxTables.byCalendarYear(TaxTables.MACRS_5, first, months);
-          case MACRS_15 -> TaxTables.byCalendarYear(TaxTables.MACRS_15, first, months);
+          case MACRS_3, MACRS_5, MACRS_7, MACRS_15 ->
+              TaxTables.byTable(c.taxSchedule(), c.taxConvention(), first, months);
           case STRAIGHT_39 -> TaxTables.midMonth39(months);
-          case BOOK -> bookDeducted(c, months);
+          case BOOK -> NetCurve.deducted(months, c.bookLifeMonths());
         };
-    return scheduled == 1.0 ? 1.0 : c.bonusShare() + (1 - c.bonusShare()) * scheduled;
+    return scheduled == 1.0 ? 1.0 : bonus + (1 - bonus) * scheduled;
+  }
+
+  /** Share that is deducted at once: by acquisition, or by first use under older law. */
+  public static double bonus(AssetClass c, YearMonth acquired, YearMonth first) {
+    return c.earlierBonus()
+        .filter(e -> acquired.isBefore(e.acquiredBefore()))
+        .map(e -> e.bonusShare().at(first))
+        .orElseGet(() -> c.bonusShare().at(acquired));
   }
 
   /**

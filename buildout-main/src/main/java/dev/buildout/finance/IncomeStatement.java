@@ -41,6 +41,7 @@ final class IncomeStatement {
     lines.deduction("depreciation_programme", "Depreciation of the programme", depreciation);
     lines.outflow("depreciation_business", "Depreciation of other businesses");
     lines.outflow("lease_amortisation", "Amortisation of right-of-use assets of finance leases");
+    lines.outflow("impairment", "Impairment of property of the programme");
     lines.flow(
         "gain_on_disposal",
         "Gain on disposal",
@@ -53,8 +54,13 @@ final class IncomeStatement {
             .minus("depreciation_programme")
             .minus("depreciation_business")
             .minus("lease_amortisation")
+            .minus("impairment")
             .plus("gain_on_disposal"));
-    lines.outflow("interest_expense", "Interest of debt");
+    lines.outflow("interest_incurred", "Interest of debt as it accrues");
+    lines.deduction(
+        "interest_expense",
+        "Interest of debt, less what is capitalised",
+        sum("interest_incurred").minus("capitalised_interest"));
     lines.outflow("lease_interest", "Interest of finance leases");
     lines.flow(
         "pretax_income",

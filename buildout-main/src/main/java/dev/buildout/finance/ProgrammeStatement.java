@@ -47,6 +47,7 @@ final class ProgrammeStatement {
             .plus("change_in_customer_prepayments")
             .plus("other_operating_cash")
             .minus("capex")
+            .plus("capitalised_interest")
             .plus("proceeds"));
     lines.inflow("terminal_value", "Value counted at the end of the plan, not in cash");
     return lines.lines();

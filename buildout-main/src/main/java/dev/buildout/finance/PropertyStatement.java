@@ -18,7 +18,10 @@ final class PropertyStatement {
     LineList lines = new LineList(Section.PROPERTY);
     lines.opening("ppe_opening", "Net property at the start", new Prior("net_ppe"));
     lines.inflow("additions_programme", "Additions of the programme");
-    lines.flow("ppe_additions", "Additions", sum("additions_programme").plus("capex_business"));
+    lines.flow(
+        "ppe_additions",
+        "Additions",
+        sum("additions_programme").plus("capex_business").plus("capitalised_interest"));
     lines.deduction(
         "ppe_depreciation",
         "Depreciation",
@@ -31,7 +34,11 @@ final class PropertyStatement {
     lines.stock(
         "ppe_closing",
         "Net property at the end",
-        sum("ppe_opening").plus("ppe_additions").minus("ppe_depreciation").minus("ppe_disposals"));
+        sum("ppe_opening")
+            .plus("ppe_additions")
+            .minus("ppe_depreciation")
+            .minus("impairment")
+            .minus("ppe_disposals"));
     lines.stockInput("property_in_service", "of which the programme's, in service");
     lines.stockInput("construction_in_progress", "of which the programme's, not yet in service");
     lines.stock(

@@ -107,9 +107,13 @@ public final class ScenarioStatements {
    * @param certain what is the same in all scenarios, with everything from before the start
    * @param uncertain parts on the same timeline
    * @throws IllegalArgumentException if a part holds anything from before the start, as opening
-   *     balances are the same in all scenarios
+   *     balances are the same in all scenarios, or if the firm capitalises interest
    */
   public ScenarioStatements(Finance finance, Programme certain, List<Programme> uncertain) {
+    if (finance.capitaliseInterest()) {
+      throw new IllegalArgumentException(
+          "found capitalised interest, expected none: it is not linear in the programme");
+    }
     Chart chart = FirmChart.of(finance);
     kernel = new ChartKernel(chart);
     periods = certain.timeline().size();

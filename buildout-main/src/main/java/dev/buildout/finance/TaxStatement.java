@@ -27,7 +27,7 @@ final class TaxStatement {
     lines.flow(
         "taxable_income",
         "Taxable income",
-        sum("unlevered_taxable_income").minus("interest_expense"));
+        sum("unlevered_taxable_income").minus("interest_incurred"));
     TaxLines.addChain(lines, "", "", "taxable_income", "current_tax");
     TaxLines.addChain(
         lines, "unlevered_", " before interest", "unlevered_taxable_income", "unlevered_tax");

@@ -11,9 +11,9 @@ import java.util.function.IntToDoubleFunction;
  * serves the books and tax, which differ in the share of cost that is deducted.
  *
  * <p>What is paid before service is property under construction. On first use the rest of the cost
- * joins it against a payable. Each period {@code net = before - removed + additions - deductions}
- * holds exactly: the deduction is what leads to the rounded net value, so a life's deductions sum
- * to the cost.
+ * joins it against a payable. Each period {@code net = before - removed + additions - deductions -
+ * writtenDown} holds exactly: deductions and write-downs are what leads to the rounded net value,
+ * so those of a life sum to the cost.
  *
  * @param openingNet not yet deducted at the start, or paid for what is not in service
  * @param openingPayable cost in service and not yet paid at the start
@@ -21,6 +21,7 @@ import java.util.function.IntToDoubleFunction;
  * @param additions cost that joins the property in the period
  * @param removed net value of the shares that leave at the start of the period
  * @param deductions depreciation of the period
+ * @param writtenDown lost by impairment in the period
  * @param net not yet deducted at the end of the period
  * @param payable cost in service and not yet paid at the end of the period
  */
@@ -31,6 +32,7 @@ public record VintageLedger(
     long[] additions,
     long[] removed,
     long[] deductions,
+    long[] writtenDown,
     long[] net,
     long[] payable) {
 
@@ -38,9 +40,14 @@ public record VintageLedger(
    * @param disposals of this purchase, in order of period
    * @param undeducted share of the cost not yet deducted at the start of a period in which the
    *     vintage is in service; asked for periods up to the timeline's size
+   * @param impaired share of the cost that is written down in a period
    */
   public static VintageLedger of(
-      Timeline t, Purchase purchase, List<Disposal> disposals, IntToDoubleFunction undeducted) {
+      Timeline t,
+      Purchase purchase,
+      List<Disposal> disposals,
+      IntToDoubleFunction undeducted,
+      IntToDoubleFunction impaired) {
     int size = t.size();
     boolean old = purchase.inService() < 0;
     long[] payments = payments(purchase);
@@ -49,6 +56,7 @@ public record VintageLedger(
     long[] additions = new long[size];
     long[] removed = new long[size];
     long[] deductions = new long[size];
+    long[] writtenDown = new long[size];
     long[] nets = new long[size];
     long[] payables = new long[size];
 
@@ -82,12 +90,22 @@ public record VintageLedger(
           p < purchase.inService()
               ? before
               : Cents.of(kept * purchase.cost() * undeducted.applyAsDouble(p + 1));
-      deductions[p] = before - net;
+      long lost = Cents.of(kept * purchase.cost() * impaired.applyAsDouble(p));
+      writtenDown[p] = Math.max(0, Math.min(before - net, lost));
+      deductions[p] = before - net - writtenDown[p];
       nets[p] = net;
       payables[p] = payable;
     }
     return new VintageLedger(
-        openingNet, openingPayable, payments, additions, removed, deductions, nets, payables);
+        openingNet,
+        openingPayable,
+        payments,
+        additions,
+        removed,
+        deductions,
+        writtenDown,
+        nets,
+        payables);
   }
 
   /** Payments in cents such that they and what was paid before sum to the rounded total. */

@@ -1,6 +1,7 @@
 package dev.buildout.model;
 
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** Systems of one type that went into service in one month, or are on order for a later one. */
 public record Cohort(
@@ -21,4 +22,9 @@ public record Cohort(
             byDefault = "1",
             min = 0,
             max = 1)
-        double cancelFeeShare) {}
+        double cancelFeeShare,
+    @Attribute(
+            value =
+                "Month of the order or binding contract, which counts for tax. Unless stated: that of first use for what is in service at the start; for what is on order the month before the start where some of it is paid, else that of delivery.",
+            byDefault = "")
+        Optional<YearMonth> ordered) {}

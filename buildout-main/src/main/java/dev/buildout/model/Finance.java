@@ -97,7 +97,12 @@ public record Finance(
             value = "Penalty per unit of a missed service floor, as a multiple of its price.",
             byDefault = "2",
             min = 0)
-        double floorPenaltyMultiple) {
+        double floorPenaltyMultiple,
+    @Attribute(
+            value =
+                "Whether interest on what is spent for property under construction joins its cost (ASC 835-20).",
+            byDefault = "false")
+        boolean capitaliseInterest) {
   public Finance {
     assetClasses = List.copyOf(assetClasses);
     businesses = List.copyOf(businesses);

@@ -80,6 +80,8 @@ public record Programme(
    * @param payments cash paid in each period; the sum may be less than cost for what was paid
    *     before
    * @param paidBefore cash paid before the start, part of the opening property
+   * @param acquired months from the start of the timeline to the order or binding contract; below 0
+   *     for before it
    */
   public record Purchase(
       String assetClass,
@@ -88,7 +90,29 @@ public record Programme(
       int monthsBefore,
       double cost,
       double[] payments,
-      double paidBefore) {}
+      double paidBefore,
+      int acquired) {
+
+    /** Acquired with the start of the timeline, or with first use where that was before. */
+    public Purchase(
+        String assetClass,
+        String label,
+        int inService,
+        int monthsBefore,
+        double cost,
+        double[] payments,
+        double paidBefore) {
+      this(
+          assetClass,
+          label,
+          inService,
+          monthsBefore,
+          cost,
+          payments,
+          paidBefore,
+          inService < 0 ? -monthsBefore : 0);
+    }
+  }
 
   /**
    * A share of a purchase that leaves the books.

@@ -56,7 +56,13 @@ public record SystemType(
             unit = "USD m",
             byDefault = "0",
             min = 0)
-        double priceHighUsdM) {
+        double priceHighUsdM,
+    @Attribute(
+            value =
+                "Asset class of what is bought of it, with its life in the books, for tax and in service.",
+            byDefault = "systems",
+            refersTo = "finance.asset_classes")
+        String assetClass) {
   /** A system with the fabric of its chip. */
   public SystemType(
       String id,
@@ -80,6 +86,7 @@ public record SystemType(
         "switch",
         0,
         0,
-        0);
+        0,
+        "systems");
   }
 }

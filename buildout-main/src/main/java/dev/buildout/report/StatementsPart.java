@@ -27,6 +27,7 @@ final class StatementsPart implements Part {
           "depreciation_business",
           "lease_amortisation",
           "operating_lease_cost",
+          "impairment",
           "non_cash_costs",
           "deferred_tax_expense",
           "gain_on_disposal");

@@ -167,7 +167,11 @@ public final class Tables {
           integer("in_service", "", "period of first use; -1 for before the start"),
           integer("months_before", "months", "months in service before the start"),
           real("cost_usd_m", "USD m", "full cost"),
-          real("paid_before_usd_m", "USD m", "paid before the start"));
+          real("paid_before_usd_m", "USD m", "paid before the start"),
+          integer(
+              "acquired",
+              "months",
+              "months from the start to the order or binding contract; below 0 for before"));
 
   public static final TableSpec PAYMENTS =
       TableSpec.of(

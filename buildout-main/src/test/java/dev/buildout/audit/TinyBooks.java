@@ -124,6 +124,7 @@ final class TinyBooks {
             + " depreciation_development",
         "");
     put("income", "depreciation_business", all(5));
+    put("income", "impairment", new double[N]);
     put(
         "cash_flow",
         "disposal_proceeds",
@@ -154,7 +155,9 @@ final class TinyBooks {
     for (int p = 0; p < N; p++) {
       interest[p] = 0.15 + 0.08 * loan(p - 1) + fee(p);
     }
-    put("income", "interest_expense", interest);
+    put("income", "interest_incurred", interest);
+    put("cash_flow", "capitalised_interest", new double[N]);
+    total("income", "interest_expense", "interest_incurred", "capitalised_interest");
     total("income", "pretax_income", "operating_income", "interest_expense lease_interest");
     times("income", "income_tax", 0.25, "pretax_income");
     total("income", "net_income", "pretax_income", "income_tax");
@@ -232,7 +235,7 @@ final class TinyBooks {
         "unlevered_taxable_income",
         "ebitda_after_leases disposal_proceeds",
         "non_cash_costs tax_depreciation_programme tax_depreciation_business disposals_tax_basis");
-    total("tax", "taxable_income", "unlevered_taxable_income", "interest_expense");
+    total("tax", "taxable_income", "unlevered_taxable_income", "interest_incurred");
     chain("", "taxable_income", "current_tax");
     chain("unlevered_", "unlevered_taxable_income", "unlevered_tax");
     total("tax", "deferred_tax_expense", "income_tax", "current_tax");
@@ -369,7 +372,7 @@ final class TinyBooks {
     }
     openingBook += 5 * 4 / 6.0;
     openingTax += 5 * (1 - 0.6 - 0.4 * 0.52);
-    asset("systems", "old", -1, 24, 5, 0, new double[N]);
+    asset("systems", "old", -1, 24, 5, 0, new double[N], -24);
     accrue("depreciation_systems", old);
     accrue("tax_depreciation", oldTax);
     double sold = commits ? 0.25 * 5 : 0;
@@ -386,7 +389,7 @@ final class TinyBooks {
     // 10 coming boxes, paid for by 40 %; 2 of them cancelled in the plan and paid back.
     double coming = commits ? 8 : 10;
     double[] rest = second(coming * 0.18);
-    asset("systems", "coming", 1, 0, 3, 1.2, rest);
+    asset("systems", "coming", 1, 0, 3, 1.2, rest, -1);
     books("systems", 1, coming * 0.3, coming * 0.12, rest, SYSTEMS_TAX, 6);
     if (commits) {
       accrue("disposals_book_value", first(2 * 0.12));
@@ -395,23 +398,23 @@ final class TinyBooks {
       openingTax += 2 * 0.12;
     }
     double[] remaining = first(0.6);
-    hall(remaining, 0.6);
+    hall(remaining, 0.6, -1);
     if (commits) {
-      bought("systems", "buy", 1, 3.6, 0, pay(0, 3.6 * 0.5, 3.6 * 0.5), SYSTEMS_TAX, 6);
-      bought("systems", "buy", 2, 2.16, 0, pay(1, 2.16 * 0.5, 2.16 * 0.5), SYSTEMS_TAX, 6);
-      hall(first(2), 2);
-      bought("grid", "grid", 1, 0.09, 0, first(0.09), new double[] {1}, 20);
-      bought("development", "buy", 0, 1, 0, first(1), new double[] {0.2, 0.2, 0.2, 0.2, 0.2}, 5);
+      bought("systems", "buy", 1, 3.6, 0, pay(0, 3.6 * 0.5, 3.6 * 0.5), SYSTEMS_TAX, 6, 0);
+      bought("systems", "buy", 2, 2.16, 0, pay(1, 2.16 * 0.5, 2.16 * 0.5), SYSTEMS_TAX, 6, 12);
+      hall(first(2), 2, 0);
+      bought("grid", "grid", 1, 0.09, 0, first(0.09), new double[] {1}, 20, 0);
+      bought("development", "buy", 0, 1, 0, first(1), new double[] {0.2, 0.2, 0.2, 0.2, 0.2}, 5, 0);
     }
   }
 
-  private void hall(double[] paid, double cost) {
+  private void hall(double[] paid, double cost, int acquired) {
     double[] real = new double[N];
     for (int y = 0; y < N; y++) {
       real[y] = (y == 0 ? 11.5 : 12) / 468;
     }
-    bought("shell", "hall", 1, cost * 0.4, 0, times(paid, 0.4), real, 40);
-    bought("equipment", "hall", 1, cost * 0.6, 0, times(paid, 0.6), EQUIPMENT_TAX, 15);
+    bought("shell", "hall", 1, cost * 0.4, 0, times(paid, 0.4), real, 40, acquired);
+    bought("equipment", "hall", 1, cost * 0.6, 0, times(paid, 0.6), EQUIPMENT_TAX, 15, acquired);
   }
 
   private void bought(
@@ -422,8 +425,9 @@ final class TinyBooks {
       double paidBefore,
       double[] paid,
       double[] tax,
-      int bookYears) {
-    asset(assetClass, label, inService, 0, cost, paidBefore, paid);
+      int bookYears,
+      int acquired) {
+    asset(assetClass, label, inService, 0, cost, paidBefore, paid, acquired);
     books(assetClass, inService, cost, paidBefore, paid, tax, bookYears);
   }
 
@@ -479,9 +483,11 @@ final class TinyBooks {
       int before,
       double cost,
       double paidBefore,
-      double[] paid) {
+      double[] paid,
+      int acquired) {
     int number = assets.size();
-    assets.add(new Object[] {number, assetClass, label, inService, before, cost, paidBefore});
+    assets.add(
+        new Object[] {number, assetClass, label, inService, before, cost, paidBefore, acquired});
     for (int p = 0; p < N; p++) {
       if (paid[p] != 0) {
         payments.add(new Object[] {p, number, paid[p]});

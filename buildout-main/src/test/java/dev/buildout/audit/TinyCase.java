@@ -10,6 +10,7 @@ import dev.buildout.model.Catalog;
 import dev.buildout.model.Channel;
 import dev.buildout.model.Cohort;
 import dev.buildout.model.Confidence;
+import dev.buildout.model.Convention;
 import dev.buildout.model.DebtFacility;
 import dev.buildout.model.Energisation;
 import dev.buildout.model.Finance;
@@ -32,6 +33,7 @@ import dev.buildout.model.Studies;
 import dev.buildout.model.SupplyLimit;
 import dev.buildout.model.SupplyResource;
 import dev.buildout.model.SystemType;
+import dev.buildout.model.TaxConvention;
 import dev.buildout.model.TaxSchedule;
 import dev.buildout.model.WorkUnit;
 import dev.buildout.model.Workload;
@@ -66,8 +68,18 @@ final class TinyCase {
           List.of(site()),
           List.of(new Energisation("more", "home", YearMonth.of(2027, 1), 0.5, 0.2, 0.6)),
           List.of(
-              new Cohort("old", "box", "home", 20, YearMonth.of(2024, 1), 0.25, 0, 1),
-              new Cohort("coming", "box", "home", 10, YearMonth.of(2027, 1), 0.3, 0.6, 0.2)),
+              new Cohort(
+                  "old", "box", "home", 20, YearMonth.of(2024, 1), 0.25, 0, 1, Optional.empty()),
+              new Cohort(
+                  "coming",
+                  "box",
+                  "home",
+                  10,
+                  YearMonth.of(2027, 1),
+                  0.3,
+                  0.6,
+                  0.2,
+                  Optional.empty())),
           List.of(purchase(), reservation(), cloud()),
           List.of(hours(), app()),
           List.of(
@@ -229,6 +241,31 @@ final class TinyCase {
         channels);
   }
 
+  static AssetClass assetClass(
+      String id,
+      String name,
+      int life,
+      double bonus,
+      TaxSchedule schedule,
+      int service,
+      double terminal) {
+    return new AssetClass(
+        id,
+        name,
+        life,
+        Path.constant(bonus),
+        schedule,
+        service,
+        terminal,
+        0,
+        Convention.MONTHLY,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        TaxConvention.HALF_YEAR,
+        Optional.empty());
+  }
+
   private static Finance finance() {
     return new Finance(
         0.1,
@@ -247,11 +284,11 @@ final class TinyCase {
         2,
         0.95,
         List.of(
-            new AssetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
-            new AssetClass("shell", "Shell", 480, 0, TaxSchedule.STRAIGHT_39, 0, 0.5),
-            new AssetClass("equipment", "Equipment", 180, 0, TaxSchedule.MACRS_15, 0, 0.5),
-            new AssetClass("grid", "Grid", 240, 1, TaxSchedule.MACRS_15, 0, 0.5),
-            new AssetClass("development", "Development", 60, 0, TaxSchedule.BOOK, 0, 0)),
+            assetClass("systems", "Systems", 72, 0.6, TaxSchedule.MACRS_5, 60, 0.1),
+            assetClass("shell", "Shell", 480, 0, TaxSchedule.STRAIGHT_39, 0, 0.5),
+            assetClass("equipment", "Equipment", 180, 0, TaxSchedule.MACRS_15, 0, 0.5),
+            assetClass("grid", "Grid", 240, 1, TaxSchedule.MACRS_15, 0, 0.5),
+            assetClass("development", "Development", 60, 0, TaxSchedule.BOOK, 0, 0)),
         new OpeningBalance(50, 30, 3, 0.05, 4, 1, 0.1, 0.05, 70),
         List.of(
             new Business(
@@ -285,7 +322,8 @@ final class TinyCase {
             lease("cage", LeaseKind.FINANCE, "2026-04", 12, 0.01, LeaseTiming.ADVANCE, 0.05, 0.02)),
         LeaseStandard.US_GAAP,
         List.of(new CapexLimit("year-1", YearMonth.of(2026, 1), YearMonth.of(2026, 12), 200)),
-        2);
+        2,
+        false);
   }
 
   private static Lease lease(

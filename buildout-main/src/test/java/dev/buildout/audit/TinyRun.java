@@ -141,7 +141,7 @@ final class TinyRun {
     double earned = books.usdM("ebitda_after_leases", p);
     double debt = 3 + books.loan(p);
     add(Tables.COVENANTS, plan, p, "leverage", debt / earned, 10, 10 * earned - debt);
-    double interest = books.usdM("interest_expense", p);
+    double interest = books.usdM("interest_incurred", p);
     double taxed = earned - books.usdM("current_tax", p);
     double room = taxed / 1.5 - (interest + due);
     add(Tables.COVENANTS, plan, p, "debt service cover", taxed / (interest + due), 1.5, room);
@@ -238,7 +238,7 @@ final class TinyRun {
     metric("capex_usd_m_2026", plan.usdM("capex", 0));
     metric("estimated_sensitivity_share", 0.4);
     double earned = plan.usdM("ebitda_after_leases", 2) - plan.usdM("current_tax", 2);
-    metric("debt_service_cover_2028", earned / (plan.usdM("interest_expense", 2) + 1));
+    metric("debt_service_cover_2028", earned / (plan.usdM("interest_incurred", 2) + 1));
     metric("largest_customer_share_2028", 1.2 * 0.95 * 2 / plan.usdM("revenue_programme", 2));
     document.put("capex_usd_m_by_year", Map.of("2026", plan.usdM("capex", 0)));
     unitCost();

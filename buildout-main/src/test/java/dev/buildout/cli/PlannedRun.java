@@ -2,11 +2,16 @@ package dev.buildout.cli;
 
 import dev.buildout.results.Run;
 import dev.buildout.store.RunStore;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +67,24 @@ public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out,
                 "finance.debt.loan.fair_rate=0.085",
                 "--set",
                 "finance.debt.loan.repay_months=0"));
+  }
+
+  /** The same with more said of its finances. */
+  public static PlannedRun everything(String name, UnaryOperator<String> finance) {
+    Path from = Path.of("src/test/resources/dev/buildout/cli/everything");
+    Path folder = RUNS.resolve("cases").resolve(name).resolve("everything");
+    try (Stream<Path> files = Files.list(from)) {
+      Files.createDirectories(folder);
+      for (Path file : files.toList()) {
+        String text = Files.readString(file);
+        boolean isFinance = file.endsWith("finance.yaml");
+        Files.writeString(
+            folder.resolve(file.getFileName()), isFinance ? finance.apply(text) : text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DONE.computeIfAbsent(folder, c -> plan(c, RUNS.resolve(name), "--json"));
   }
 
   public Run run() {

@@ -32,7 +32,8 @@ final class RecordedProgramme {
               vintage.monthsBefore(),
               vintage.costUsdM(),
               vintage.payments(),
-              vintage.paidBeforeUsdM()));
+              vintage.paidBeforeUsdM(),
+              vintage.acquired()));
       for (int p = 0; p < periods; p++) {
         if (vintage.leaving()[p] > 0) {
           disposals.add(new Programme.Disposal(v, p, vintage.leaving()[p], 0));
@@ -46,7 +47,7 @@ final class RecordedProgramme {
         flows(rows, priceFactor),
         Recorded.line(rows, "debt_issued"),
         Recorded.line(rows, "debt_repaid"),
-        Recorded.line(rows, "interest_expense"),
+        Recorded.line(rows, "interest_incurred"),
         prepaid(theCase, rows, priceFactor, true),
         prepaid(theCase, rows, priceFactor, false));
   }

@@ -156,15 +156,7 @@ abstract class WorkbookContract {
   /** A rate, a life and a term: the same as the exact ledger with the case's value changed. */
   @Test
   void numbersOfTheCaseReflow() {
-    Map<String, Double> changes =
-        Map.of(
-            "finance.tax_rate", 0.3,
-            "finance.asset_classes.systems.book_life_months", 37.0,
-            "finance.asset_classes.systems.bonus_share", 0.4,
-            "finance.receivable_days", 70.0,
-            "finance.opening.cash_usd_m", 777.0,
-            "finance.discount_rate", 0.12);
-    for (Map.Entry<String, Double> change : changes.entrySet()) {
+    for (Map.Entry<String, Double> change : changes().entrySet()) {
       Recomputed workbook = new Recomputed(xlsx);
       workbook.set(workbook.row("Inputs", change.getKey()), Recomputed.START, change.getValue());
       Object value = change.getValue();
@@ -197,6 +189,17 @@ abstract class WorkbookContract {
     }
 
     assertEqualsLedger(workbook, changed, 1);
+  }
+
+  /** Numbers of the case to change, by address. */
+  Map<String, Double> changes() {
+    return Map.of(
+        "finance.tax_rate", 0.3,
+        "finance.asset_classes.systems.book_life_months", 37.0,
+        "finance.asset_classes.systems.bonus_share", 0.4,
+        "finance.receivable_days", 70.0,
+        "finance.opening.cash_usd_m", 777.0,
+        "finance.discount_rate", 0.12);
   }
 
   private void assertEqualsLedger(Recomputed workbook, Case changed, double priceFactor) {

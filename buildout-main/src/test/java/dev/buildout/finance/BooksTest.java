@@ -81,7 +81,7 @@ class BooksTest {
         assertThat(s.cents("unlevered_cash_flow", p))
             .isEqualTo(
                 s.cents("free_cash_flow_less_leases", p)
-                    + s.cents("interest_expense", p)
+                    + s.cents("interest_incurred", p)
                     + s.cents("current_tax", p)
                     - s.cents("unlevered_tax", p));
       }

@@ -59,12 +59,18 @@ class CoefficientsTest {
       }
       double[] shares =
           Depreciation.taxSharesUntilDisposal(
-              assetClass, t, purchase.inService(), purchase.monthsBefore(), disposal.period());
+              assetClass,
+              t,
+              purchase.inService(),
+              purchase.monthsBefore(),
+              purchase.acquired(),
+              disposal.period());
       add(deducted, shares, cost);
       kept -= disposal.share();
     }
     double[] shares =
-        Depreciation.taxShares(assetClass, t, purchase.inService(), purchase.monthsBefore());
+        Depreciation.taxShares(
+            assetClass, t, purchase.inService(), purchase.monthsBefore(), purchase.acquired());
     add(deducted, shares, kept * purchase.cost());
   }
 

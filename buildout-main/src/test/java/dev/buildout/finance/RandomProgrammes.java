@@ -1,6 +1,5 @@
 package dev.buildout.finance;
 
-import dev.buildout.model.AssetClass;
 import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Flow;
@@ -12,7 +11,6 @@ import dev.buildout.model.OpeningBalance;
 import dev.buildout.model.Programme;
 import dev.buildout.model.Programme.Disposal;
 import dev.buildout.model.Programme.Purchase;
-import dev.buildout.model.TaxSchedule;
 import dev.buildout.units.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,12 +22,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Seeded firms and programmes with everything that can happen to a vintage. */
 final class RandomProgrammes {
-  private static final List<AssetClass> CLASSES =
-      List.of(
-          Classes.named("systems", 72, 1, TaxSchedule.MACRS_5, 0.3),
-          Classes.named("equipment", 180, 0.4, TaxSchedule.MACRS_15, 0.5),
-          Classes.named("shell", 480, 0, TaxSchedule.STRAIGHT_39, 1),
-          Classes.named("development", 36, 0, TaxSchedule.BOOK, 0));
+  private static final List<String> CLASSES =
+      List.of("systems", "equipment", "shell", "development");
 
   private final RandomGenerator random;
 
@@ -37,12 +31,23 @@ final class RandomProgrammes {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
+  /** Some of them add interest to the cost of what they build. */
   Finance firm() {
     return firm(12);
   }
 
   /** A firm whose fiscal years end in that month. */
   Finance firm(int fiscalYearEndMonth) {
+    Finance firm = linearFirm(fiscalYearEndMonth);
+    return SampleFirm.capitalising(firm, random.nextBoolean());
+  }
+
+  /** One whose schedules are linear in its programme. */
+  Finance linearFirm() {
+    return linearFirm(12);
+  }
+
+  private Finance linearFirm(int fiscalYearEndMonth) {
     List<Business> businesses = new ArrayList<>();
     for (int b = 0; b < random.nextInt(3); b++) {
       businesses.add(SampleFirm.business("business" + b, random.doubles(8, 0, 90_000).toArray()));
@@ -53,7 +58,7 @@ final class RandomProgrammes {
         fiscalYearEndMonth,
         random.nextInt(120),
         random.nextInt(120),
-        CLASSES,
+        CLASSES.stream().map(id -> RandomClasses.next(random, id, YearMonth.of(2027, 1))).toList(),
         new OpeningBalance(
             upTo(100_000),
             upTo(200_000),
@@ -116,7 +121,7 @@ final class RandomProgrammes {
   }
 
   private void addVintage(Timeline t, List<Purchase> purchases, List<Disposal> disposals) {
-    String assetClass = CLASSES.get(random.nextInt(CLASSES.size())).id();
+    String assetClass = CLASSES.get(random.nextInt(CLASSES.size()));
     int inService = random.nextInt(-1, t.size() + 1);
     double cost = upTo(40_000);
     double[] payments = new double[t.size()];
@@ -157,7 +162,8 @@ final class RandomProgrammes {
             inService < 0 ? random.nextInt(90) : 0,
             cost,
             payments,
-            paidBefore));
+            paidBefore,
+            random.nextInt(-60, 12)));
   }
 
   private double[] amounts(Timeline t, double most) {

@@ -68,7 +68,37 @@ final class SampleFirm {
         leases,
         standard,
         List.of(),
-        2);
+        2,
+        false);
+  }
+
+  /** The same, whether or not it adds interest to the cost of what it builds. */
+  static Finance capitalising(Finance f, boolean interest) {
+    return new Finance(
+        f.discountRate(),
+        f.taxRate(),
+        f.lossOffsetShare(),
+        f.fiscalYearEndMonth(),
+        f.receivableDays(),
+        f.payableDays(),
+        f.overheadShare(),
+        f.hallShellShare(),
+        f.freeCashFlowFloorUsdM(),
+        f.minimumCashUsdM(),
+        f.maxDebtToEbitda(),
+        f.minDscr(),
+        f.minInterestCover(),
+        f.minLiquidityUsdM(),
+        f.maxCustomerShare(),
+        f.assetClasses(),
+        f.opening(),
+        f.businesses(),
+        f.debt(),
+        f.leases(),
+        f.leaseStandard(),
+        f.capexLimits(),
+        f.floorPenaltyMultiple(),
+        interest);
   }
 
   /** A firm of which only the taxes matter. */

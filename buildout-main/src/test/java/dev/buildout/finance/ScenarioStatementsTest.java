@@ -32,7 +32,7 @@ class ScenarioStatementsTest {
   void agreeWithExactBooks() {
     for (int seed = 0; seed < 40; seed++) {
       RandomProgrammes random = new RandomProgrammes(seed);
-      Finance finance = random.firm();
+      Finance finance = random.linearFirm();
       Programme whole = random.programme();
       List<Programme> parts = parts(whole);
       double[][] factors = factors(seed, parts.size(), SCENARIOS);
@@ -57,7 +57,7 @@ class ScenarioStatementsTest {
   @Test
   void scenariosDoNotTouch() {
     RandomProgrammes random = new RandomProgrammes(7);
-    Finance finance = random.firm();
+    Finance finance = random.linearFirm();
     Programme whole = random.programme();
     List<Programme> parts = parts(whole);
     int many = 1_001;
@@ -77,7 +77,7 @@ class ScenarioStatementsTest {
   @Test
   void partsMayNotHoldThePast() {
     RandomProgrammes random = new RandomProgrammes(3);
-    Finance finance = random.firm();
+    Finance finance = random.linearFirm();
     Programme whole = random.programme();
     Purchase old =
         new Purchase("systems", "old", -1, 12, 100, new double[whole.timeline().size()], 100);
@@ -162,7 +162,8 @@ class ScenarioStatementsTest {
         p.monthsBefore(),
         factor * p.cost(),
         payments,
-        p.paidBefore());
+        p.paidBefore(),
+        p.acquired());
   }
 
   private static List<Programme> parts(Programme whole) {

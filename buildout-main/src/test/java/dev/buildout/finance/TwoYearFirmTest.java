@@ -51,6 +51,7 @@ class TwoYearFirmTest {
       depreciation_business                  8            8
       gain_on_disposal                       0           -7
       operating_income                 313.725      614.975
+      interest_incurred                      4            5
       interest_expense                       4            5
       pretax_income                    309.725      609.975
       income_tax                      77.43125    152.49375

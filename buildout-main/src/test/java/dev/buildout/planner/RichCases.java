@@ -2,8 +2,11 @@ package dev.buildout.planner;
 
 import static dev.buildout.planner.TinyCase.hourly;
 
+import dev.buildout.model.Convention;
 import dev.buildout.model.LeaseStandard;
+import dev.buildout.model.LifeChange;
 import dev.buildout.model.Path;
+import dev.buildout.model.WriteDown;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class RichCases {
     all.put("working capital, in quarters", workingCapital().quarterly());
     all.put("resale", resale());
     all.put("resale, in quarters", resale().quarterly());
+    all.put("lives that change", lives());
+    all.put("lives that change, in quarters", lives().quarterly());
     all.put("cancelled order", cancelled());
     all.put("cancelled order, in quarters", cancelled().quarterly());
     all.put("cancelled order in short supply", shortSupply());
@@ -144,6 +149,20 @@ public final class RichCases {
             "id: old, system: box, site: a, systems: 4, in_service: 2025-01, cost_usd_m: 1.5");
   }
 
+  /** The same, worth at the end what the books leave of it under all that they know. */
+  static TinyCase lives() {
+    return resale()
+        .set("finance.asset_classes.systems.terminal_share", 0.7)
+        .set("finance.asset_classes.systems.salvage_share", 0.1)
+        .set("finance.asset_classes.systems.convention", Convention.HALF_YEAR)
+        .set(
+            "finance.asset_classes.systems.life_changes",
+            List.of(new LifeChange("longer", YearMonth.of(2026, 7), 60)))
+        .set(
+            "finance.asset_classes.systems.impairments",
+            List.of(new WriteDown("old", YearMonth.of(2027, 6), 0.3)));
+  }
+
   /** One value until the end of 2026, another from 2027 on. */
   private static Path fall(double before, double after) {
     Path.Point last = new Path.Point(YearMonth.of(2026, 12), before);
@@ -219,6 +238,7 @@ public final class RichCases {
                 + TinyCase.channel(1.3)
                 + "]")
         .set("catalog.accelerators.brick-chip.bf16_tflops", 30)
+        .set("catalog.systems.brick.asset_class", "development")
         .set("workloads.work.cuda_share", 0.5)
         .add("supply", "id: hbm, name: HBM, resource: hbm_gb, per_quarter: 400");
   }

@@ -1,6 +1,5 @@
 package dev.buildout.finance.assets;
 
-import dev.buildout.finance.assets.Revision.Impairment;
 import dev.buildout.finance.assets.Revision.LifeChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,7 @@ import java.util.List;
 /**
  * How a cost is depreciated: over a first life, as revised, down to salvage.
  *
- * @param months first life, from first use
+ * @param months first life, from first use; units of production where use is the clock
  * @param salvage share of the cost that is never depreciated; 1 for land
  * @param revisions in order of month; changes of life before first use set the first life
  */
@@ -48,16 +47,5 @@ public record Life(double months, double salvage, List<Revision> revisions) {
       }
     }
     return life;
-  }
-
-  /** Share of cost written down in a month. */
-  public double writtenDown(int month) {
-    double share = 0;
-    for (Revision revision : revisions) {
-      if (revision instanceof Impairment impairment && impairment.month() == month) {
-        share += impairment.share();
-      }
-    }
-    return share;
   }
 }

@@ -21,9 +21,10 @@ public sealed interface Revision {
   record EarlyRetirement(int month, double overMonths) implements Revision {}
 
   /**
-   * A write-down within the month; what then is left is spread over the rest of the life.
+   * A write-down within the month; what then is left is spread over the rest of the life (ASC
+   * 360-10-35-20: the reduced amount is the new cost).
    *
-   * @param share of the original cost, at most what is left above salvage
+   * @param share of what is left
    */
   record Impairment(int month, double share) implements Revision {}
 }

@@ -75,7 +75,7 @@ record GroupResponse(
     double net = openingNet;
     double growth = growth(history);
     for (int v = -BACK_MONTHS; v < placed.length; v++) {
-      double[] curve = NetCurve.straightLine(life, v, v, 0, placed.length);
+      double[] curve = NetCurve.straightLine(life, v, v, 0, placed.length).net();
       double weight = share * (v < 0 ? Math.pow(growth, (v + 1) / 12.0) : 1);
       addYears(v < 0 ? opening : placed[v], curve, weight);
       net += v < 0 ? weight * curve[0] : 0;
@@ -108,8 +108,8 @@ record GroupResponse(
       Life early = life.with(new EarlyRetirement(month, retired.retiredMonths()));
       for (int v = -BACK_MONTHS; v < vintages; v++) {
         double weight = first.share() * (v < 0 ? Math.pow(growth, (v + 1) / 12.0) : 1);
-        double[] kept = NetCurve.straightLine(life, v, v, 0, history.months());
-        double[] gone = NetCurve.straightLine(early, v, v, 0, history.months());
+        double[] kept = NetCurve.straightLine(life, v, v, 0, history.months()).net();
+        double[] gone = NetCurve.straightLine(early, v, v, 0, history.months()).net();
         int row = Math.max(0, v + 1);
         addYears(added[row], gone, weight);
         addYears(added[row], kept, -weight);

@@ -140,13 +140,14 @@ final class Purchases implements Family {
     for (Vintage.Part part : v.parts()) {
       double[] shares =
           known.computeIfAbsent(
-              List.of(part.assetClass(), v.inService(), v.monthsBefore(), sold),
+              List.of(part.assetClass(), v.inService(), v.monthsBefore(), v.acquired(), sold),
               key ->
                   Depreciation.taxSharesUntilDisposal(
                       f.in.theCase.finance().getAssetClass(part.assetClass()),
                       f.in.timeline,
                       v.inService(),
                       v.monthsBefore(),
+                      v.acquired(),
                       sold));
       for (int p = 0; p < sum.length; p++) {
         sum[p] += shares[p] * part.cost();

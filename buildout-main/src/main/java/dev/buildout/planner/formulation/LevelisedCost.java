@@ -73,7 +73,7 @@ public record LevelisedCost(double capital, double energy, double rental, double
   /** USD m a year of one system. */
   private static LevelisedCost owned(Inputs in, Offer.Purchase offer, SystemType system) {
     Finance finance = in.theCase.finance();
-    double life = finance.getAssetClass("systems").serviceMonths() / 12.0;
+    double life = finance.getAssetClass(system.assetClass()).serviceMonths() / 12.0;
     double capital = offer.priceUsdM() * Discounting.recovery(finance.discountRate(), life);
     double energy = 0;
     double other = system.priceUsdM() * system.maintenanceShare();

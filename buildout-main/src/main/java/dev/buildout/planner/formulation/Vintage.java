@@ -14,6 +14,7 @@ import java.util.List;
  * @param node node of the order; -1 for what was ordered before the start
  * @param inService period of first use; -1 for before the start, the timeline's size for never
  * @param monthsBefore months in service before the start
+ * @param acquired months from the start to the order, below 0 for before it
  * @param column decision column, or -1
  * @param fixedUnits units that exist without a decision
  * @param unitsPerColumn units per unit of the column
@@ -32,6 +33,7 @@ public record Vintage(
     int node,
     int inService,
     int monthsBefore,
+    int acquired,
     int column,
     double fixedUnits,
     double unitsPerColumn,

@@ -38,8 +38,10 @@ final class VintageFactory {
     for (Cohort c : in.theCase.fleet()) {
       boolean installed = c.inService().isBefore(timeline.start());
       int inService = installed ? -1 : timeline.firstPeriodFrom(c.inService());
+      String assetClass = in.theCase.catalog().getSystem(c.system()).assetClass();
       int before = installed ? (int) ChronoUnit.MONTHS.between(c.inService(), timeline.start()) : 0;
       double unpaid = installed ? 0 : c.unpaidShare();
+      int acquired = acquired(c, installed ? -before : unpaid < 1 ? -1 : monthsTo(c.inService()));
       double[] payments = new double[timeline.size()];
       if (!installed && inService < timeline.size()) {
         payments[inService] = unpaid * c.costUsdM();
@@ -54,14 +56,15 @@ final class VintageFactory {
               -1,
               inService,
               before,
+              acquired,
               -1,
               c.systems(),
               0,
               c.costUsdM(),
               payments,
               installed ? 0 : (1 - unpaid) * c.costUsdM(),
-              parts(c.costUsdM(), inService, before, "systems"),
-              presence("systems", inService, before)));
+              parts(c.costUsdM(), inService, before, acquired, assetClass),
+              presence(assetClass, inService, before)));
     }
     return all;
   }
@@ -91,6 +94,7 @@ final class VintageFactory {
     int period = in.tree.period(node);
     int inService = arrival(period, offer.leadMonths());
     double cost = offer.priceUsdM() * Math.pow(1 + offer.priceGrowth(), in.yearsAt(node));
+    String assetClass = in.theCase.catalog().getSystem(offer.system()).assetClass();
     double[] shares =
         PaymentProfile.shares(
             timeline,
@@ -109,14 +113,15 @@ final class VintageFactory {
         node,
         inService,
         0,
+        timeline.monthsBefore(period),
         column,
         0,
         systemsPerColumn,
         cost,
         times(shares, cost),
         0,
-        parts(cost, inService, 0, "systems"),
-        presence("systems", inService, 0));
+        parts(cost, inService, 0, timeline.monthsBefore(period), assetClass),
+        presence(assetClass, inService, 0));
   }
 
   /** One unit is a module. */
@@ -164,13 +169,14 @@ final class VintageFactory {
         node,
         period,
         0,
+        timeline.monthsBefore(period),
         column,
         0,
         1,
         offer.developmentUsdM(),
         payments,
         0,
-        parts(offer.developmentUsdM(), period, 0, "development"),
+        parts(offer.developmentUsdM(), period, 0, timeline.monthsBefore(period), "development"),
         presence("development", period, 0));
   }
 
@@ -190,12 +196,15 @@ final class VintageFactory {
       double unitsPerColumn,
       double cost,
       double[] shares) {
+    // What was begun before the start was acquired then.
+    int acquired = node < 0 ? -1 : timeline.monthsBefore(in.tree.period(node));
     List<Vintage.Part> parts = new ArrayList<>();
     if (kind == Vintage.Kind.GRID) {
-      parts.addAll(parts(cost, inService, 0, "grid"));
+      parts.addAll(parts(cost, inService, 0, acquired, "grid"));
     } else {
-      parts.addAll(parts(cost * finance.hallShellShare(), inService, 0, "shell"));
-      parts.addAll(parts(cost * (1 - finance.hallShellShare()), inService, 0, "equipment"));
+      parts.addAll(parts(cost * finance.hallShellShare(), inService, 0, acquired, "shell"));
+      parts.addAll(
+          parts(cost * (1 - finance.hallShellShare()), inService, 0, acquired, "equipment"));
     }
     double[] presence = new double[timeline.size()];
     for (int p = Math.max(0, inService); p < presence.length; p++) {
@@ -210,6 +219,7 @@ final class VintageFactory {
         node,
         inService,
         0,
+        acquired,
         column,
         fixedUnits,
         unitsPerColumn,
@@ -221,15 +231,23 @@ final class VintageFactory {
   }
 
   private List<Vintage.Part> parts(
-      double cost, int inService, int monthsBefore, String assetClass) {
+      double cost, int inService, int monthsBefore, int acquired, String assetClass) {
     AssetClass c = finance.getAssetClass(assetClass);
-    String key = assetClass + " " + inService + " " + monthsBefore;
+    String key = assetClass + " " + inService + " " + monthsBefore + " " + acquired;
     double[] shares =
         taxShares.computeIfAbsent(
-            key, k -> Depreciation.taxShares(c, timeline, inService, monthsBefore));
+            key, k -> Depreciation.taxShares(c, timeline, inService, monthsBefore, acquired));
     double[] tax = times(shares, cost);
     double left = Depreciation.netBookShareAtEnd(c, timeline, inService, monthsBefore);
     return List.of(new Vintage.Part(assetClass, cost, tax, cost * left * c.terminalShare()));
+  }
+
+  private int acquired(Cohort c, int unlessStated) {
+    return c.ordered().map(this::monthsTo).orElse(unlessStated);
+  }
+
+  private int monthsTo(YearMonth month) {
+    return (int) ChronoUnit.MONTHS.between(timeline.start(), month);
   }
 
   /** Share of each period within the service life. */
