@@ -60,7 +60,8 @@ final class BreakEvenCheck implements RunCheck {
     double gross = 0;
     for (int p = 0; p < with.length; p++) {
       sum += (with[p] - without[p]) * difference.discounted(difference.middle(p));
-      gross += plan.statements().usdM("capex_programme", p);
+      gross += Math.abs(plan.statements().usdM("capex_programme", p));
+      gross += Math.abs(plan.statements().usdM("revenue_programme", p));
     }
     d.equal(row.at("value of the plan at the factor"), sum, 0, gross);
   }

@@ -24,6 +24,9 @@ public final class BreakEven {
 
   private static final double STEP = 0.01;
 
+  /** Where nothing is committed, all is worth nothing at the factor 0: that breaks no plan even. */
+  private static final double LOWEST = 1e-6;
+
   private final Timeline timeline;
   private final Finance finance;
   private final double[] flow;
@@ -96,7 +99,7 @@ public final class BreakEven {
 
   /**
    * The factor nearest to 1 at which a plan is worth as much as its reference, both at the factor;
-   * empty where there is none from 0 to 20.
+   * empty where there is none above 0 and up to 20.
    *
    * @param besides what else the plan is worth over the reference, such as value at the end, USD m
    */
@@ -107,6 +110,7 @@ public final class BreakEven {
             Discounting.npv(plan.flows(factor), plan.timeline, rate)
                 - Discounting.npv(reference.flows(factor), plan.timeline, rate)
                 + besides;
-    return Roots.nearest(value, 1, STEP, 0, HIGHEST);
+    OptionalDouble root = Roots.nearest(value, 1, STEP, 0, HIGHEST);
+    return root.orElse(0) > LOWEST ? root : OptionalDouble.empty();
   }
 }
