@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * How far prices or use could fall, or must rise, until the plan is worth nothing more than
  * committing nothing new: orders are kept, in both plans all prices or all work is at the factor.
- * Energy goes by the systems that stand ready, as in the plan, and stays; rent by the hour goes with
- * the work. In units of the workload that earns most.
+ * Energy goes by the systems that stand ready, as in the plan, and stays; rent by the hour goes
+ * with the work. In units of the workload that earns most.
  */
 final class BreakEvenMetrics {
   private static final List<Flow> OF_REVENUE =

@@ -28,8 +28,7 @@ final class ReturnMetrics {
     Finance finance = o.theCase().finance();
     double rate = finance.discountRate();
     double[] difference = o.value.difference();
-    double end =
-        o.plan.statements().terminalValue() - o.reference.statements().terminalValue();
+    double end = o.plan.statements().terminalValue() - o.reference.statements().terminalValue();
     t.add(
         "npv_dated_usd_m",
         "Net present value by days: each flow on the middle day of its period, days over 365",

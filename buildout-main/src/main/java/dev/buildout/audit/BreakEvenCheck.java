@@ -50,8 +50,7 @@ final class BreakEvenCheck implements RunCheck {
     return d.result();
   }
 
-  private static void worthless(
-      Deviations d, Row row, Evidence plan, double factor, boolean work) {
+  private static void worthless(Deviations d, Row row, Evidence plan, double factor, boolean work) {
     Difference difference = new Difference(plan);
     Evidence reference = plan.of("reference");
     double[] with = new ScaledBooks(plan, work).flows(factor);

@@ -138,8 +138,7 @@ final class ReturnsCheck implements RunCheck {
           - o.cents("capex_payables");
     }
     double leased =
-        leases.opening("operating_lease_liabilities")
-            + leases.opening("finance_lease_liabilities");
+        leases.opening("operating_lease_liabilities") + leases.opening("finance_lease_liabilities");
     return o.cents("equity")
         + o.cents("debt")
         - o.cents("cash")

@@ -72,8 +72,7 @@ final class ScaledBooks {
     Finance finance = e.theCase().finance();
     double losses = finance.opening().taxLossesUsdM();
     for (int p = 0; p < flows.length; p++) {
-      double income =
-          e.statements().usdM("unlevered_taxable_income", p) + (factor - 1) * margin[p];
+      double income = e.statements().usdM("unlevered_taxable_income", p) + (factor - 1) * margin[p];
       double profit = Math.max(0, income);
       double used = Math.min(losses, finance.lossOffsetShare() * profit);
       losses += Math.max(0, -income) - used;

@@ -11,8 +11,8 @@ import dev.buildout.results.Check;
  * tax     = tax_rate x (max(income, 0) - used)
  * </pre>
  *
- * Tax in the income statement is the rate on income before tax; the difference is deferred. Operating
- * income after tax is less the same rate.
+ * Tax in the income statement is the rate on income before tax; the difference is deferred.
+ * Operating income after tax is less the same rate.
  */
 final class TaxCheck implements AuditCheck {
   /** Cents by which a rounded product may be off. */

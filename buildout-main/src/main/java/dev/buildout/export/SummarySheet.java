@@ -76,11 +76,9 @@ final class SummarySheet {
   }
 
   /** Income after tax over the mean of the capital at the start and end of the year. */
-  private void returns(
-      Books plan, String metric, String income, String capital, FiscalYear year) {
+  private void returns(Books plan, String metric, String income, String capital, FiscalYear year) {
     TimeRow row = plan.lines().get(capital);
-    String opening =
-        year.firstPeriod() == 0 ? row.fixedStart() : row.at(year.firstPeriod() - 1);
+    String opening = year.firstPeriod() == 0 ? row.fixedStart() : row.at(year.firstPeriod() - 1);
     String mean = "((%s+%s)/2)".formatted(opening, row.at(year.lastPeriod()));
     live.put(metric + year.year(), sum(plan, income, year) + "/" + mean);
   }

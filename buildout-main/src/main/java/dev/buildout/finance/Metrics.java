@@ -55,7 +55,9 @@ public final class Metrics {
    * Modified internal rate of return: what is paid in is discounted to the start at one rate, what
    * comes back is compounded to the end at another, and the rate leads from the one to the other.
    *
-   * <pre>(sum over F &gt; 0 of F (1 + reinvested)^(end - t) / sum over F &lt; 0 of -F (1 + financed)^-t)^(1 / end) - 1</pre>
+   * <pre>
+   * (sum over F &gt; 0 of F (1 + reinvested)^(end - t) / sum over F &lt; 0 of -F (1 + financed)^-t)^(1 / end) - 1
+   * </pre>
    *
    * Empty where nothing is paid in or nothing comes back.
    *

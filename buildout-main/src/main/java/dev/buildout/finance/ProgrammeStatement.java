@@ -52,9 +52,7 @@ final class ProgrammeStatement {
             .minus("capex")
             .plus("proceeds"));
     lines.flow(
-        "nopat",
-        "Operating income after tax at the statutory rate",
-        afterTax("operating_income"));
+        "nopat", "Operating income after tax at the statutory rate", afterTax("operating_income"));
     lines.stock(
         "invested_capital",
         "Invested capital: equity, debt and lease liabilities less cash",

@@ -133,9 +133,7 @@ final class MetricsTables {
                     main.text("unit"))
             : "%s: %s of what stands ready instead of %s"
                 .formatted(
-                    of,
-                    Format.percent(value(there), 1),
-                    Format.percent(main.real("value"), 1));
+                    of, Format.percent(value(there), 1), Format.percent(main.real("value"), 1));
     table.row(
         List.of(
             name, Format.percent(value(metric), 1) + (price ? " of prices" : " of work"), note));

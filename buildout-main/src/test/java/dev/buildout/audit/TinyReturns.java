@@ -78,8 +78,7 @@ final class TinyReturns {
     for (int p = 0; p < 3; p++) {
       int year = 2026 + p;
       double firm = p == 0 ? 70 + 3 - 50 : plan.usdM("invested_capital", p - 1);
-      double own =
-          p == 0 ? plan.openingBook() + 0.1 - 0.05 : plan.usdM("programme_capital", p - 1);
+      double own = p == 0 ? plan.openingBook() + 0.1 - 0.05 : plan.usdM("programme_capital", p - 1);
       double nopat = 0.75 * plan.usdM("operating_income", p);
       if (p > 0) {
         metrics.put("roic_" + year, nopat / ((firm + plan.usdM("invested_capital", p)) / 2));
@@ -87,8 +86,7 @@ final class TinyReturns {
       double mean = (own + plan.usdM("programme_capital", p)) / 2;
       double income = plan.usdM("programme_operating_income", p);
       metrics.put("roic_programme_" + year, 0.75 * income / mean);
-      metrics.put(
-          "capital_intensity_" + year, plan.usdM("capex", p) / plan.usdM("revenue", p));
+      metrics.put("capital_intensity_" + year, plan.usdM("capex", p) / plan.usdM("revenue", p));
       metrics.put(
           "capital_intensity_programme_" + year,
           plan.usdM("capex_programme", p) / plan.usdM("revenue_programme", p));

@@ -330,8 +330,7 @@ final class TinyRun {
     metric("main_utilisation", use);
     metric("break_even_price_usd", price * metrics.getOrDefault("break_even_price_factor", 0.0));
     metric(
-        "break_even_utilisation",
-        use * metrics.getOrDefault("break_even_utilisation_factor", 0.0));
+        "break_even_utilisation", use * metrics.getOrDefault("break_even_utilisation_factor", 0.0));
   }
 
   private void metric(String name, double value) {

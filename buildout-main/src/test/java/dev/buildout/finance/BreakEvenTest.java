@@ -26,8 +26,9 @@ class BreakEvenTest {
   /** A random programme whose customers prepay, with flows of revenue at a factor. */
   private static Programme scaled(Programme p, double[] received, double factor) {
     Map<Flow, double[]> flows = new EnumMap<>(Flow.class);
-    p.flows().forEach((flow, amounts) ->
-        flows.put(flow, OF_REVENUE.contains(flow) ? times(amounts, factor) : amounts));
+    p.flows()
+        .forEach((flow, amounts) ->
+            flows.put(flow, OF_REVENUE.contains(flow) ? times(amounts, factor) : amounts));
     return new Programme(
         p.timeline(),
         p.purchases(),
@@ -84,14 +85,14 @@ class BreakEvenTest {
           Books.statements(firm, scaled(programme, received, factor)).unleveredCashFlow();
       double[] found = new BreakEven(books, firm, part(programme, received)).flows(factor);
       for (int p = 0; p < exact.length; p++) {
-        assertThat(found[p])
-            .as("seed %d period %d", seed, p)
-            .isCloseTo(exact[p], within(DOLLAR));
+        assertThat(found[p]).as("seed %d period %d", seed, p).isCloseTo(exact[p], within(DOLLAR));
       }
     }
   }
 
-  /** At the factor, the exact books of both programmes are worth the same but for what is beside. */
+  /**
+   * At the factor, the exact books of both programmes are worth the same but for what is beside.
+   */
   @Test
   void atTheFactorExactBooksAreWorthNothing() {
     int found = 0;
@@ -102,7 +103,8 @@ class BreakEvenTest {
       Timeline t = plan.timeline();
       double[] none = new double[t.size()];
       Programme reference = Programme.nothing(t);
-      BreakEven with = new BreakEven(Books.statements(firm, scaled(plan, none, 1)), firm, part(plan, none));
+      BreakEven with =
+          new BreakEven(Books.statements(firm, scaled(plan, none, 1)), firm, part(plan, none));
       BreakEven without =
           new BreakEven(Books.statements(firm, reference), firm, part(reference, none));
       double besides = 100.0 * (seed - 50);
@@ -115,8 +117,7 @@ class BreakEvenTest {
       double[] flows =
           Books.statements(firm, scaled(plan, none, factor.getAsDouble())).unleveredCashFlow();
       double[] nothing = Books.statements(firm, reference).unleveredCashFlow();
-      assertThat(
-              Discounting.npv(flows, t, rate) - Discounting.npv(nothing, t, rate) + besides)
+      assertThat(Discounting.npv(flows, t, rate) - Discounting.npv(nothing, t, rate) + besides)
           .as("seed %d", seed)
           .isCloseTo(0, within(t.size() * DOLLAR));
     }

@@ -224,7 +224,8 @@ class LeasesTest {
 
   @Test
   void everyDefinitionOfFreeCashFlowHasItsLines() {
-    Statements s = books(Timeline.of(START, 1, 12, 0), LeaseStandard.IFRS, three(LeaseKind.FINANCE));
+    Statements s =
+        books(Timeline.of(START, 1, 12, 0), LeaseStandard.IFRS, three(LeaseKind.FINANCE));
     List<FreeCashFlow> all = FreeCashFlow.over(FirmChart.of(SampleFirm.taxed(0, 1, 0)));
 
     assertThat(all).hasSameSizeAs(FreeCashFlow.DEFINITIONS);

@@ -58,8 +58,8 @@ class MetricsTest {
   }
 
   /**
-   * -1,000, -4,000, 5,000, 2,000 at the ends of years 0 to 3; 10 % to finance, 12 % reinvested: what
-   * comes back is 5,000 x 1.12 + 2,000 = 7,600, what is paid 1,000 + 4,000 / 1.1 = 4,636.36.
+   * -1,000, -4,000, 5,000, 2,000 at the ends of years 0 to 3; 10 % to finance, 12 % reinvested:
+   * what comes back is 5,000 x 1.12 + 2,000 = 7,600, what is paid 1,000 + 4,000 / 1.1 = 4,636.36.
    */
   @Test
   void modifiedRateByHand() {

@@ -38,8 +38,24 @@ class SegmentsAndMetricsInReportTest {
   private void segment(String id, String kind, String label, double revenue, double income) {
     double costs = revenue - income;
     add(
-        Tables.SEGMENTS, "plan", 2027, id, kind, label, revenue, 0.0, 0.0, costs, 0.0, 0.0, 0.0,
-        income, 0.0, 70.0, 0.0, 0.0);
+        Tables.SEGMENTS,
+        "plan",
+        2027,
+        id,
+        kind,
+        label,
+        revenue,
+        0.0,
+        0.0,
+        costs,
+        0.0,
+        0.0,
+        0.0,
+        income,
+        0.0,
+        70.0,
+        0.0,
+        0.0);
   }
 
   @Test
@@ -48,8 +64,19 @@ class SegmentsAndMetricsInReportTest {
     segment("leo", "business", "Satellites", 100, -250);
     segment("firm", "firm", "Firm", 1000, 50);
     add(
-        Tables.BUSINESSES, "robots", "Robots", 5_000.0, -4_000.0, -4_100.0, 2, false, 0.0, -3_000.0,
-        -2_500.0, 650.0, 640.0);
+        Tables.BUSINESSES,
+        "robots",
+        "Robots",
+        5_000.0,
+        -4_000.0,
+        -4_100.0,
+        2,
+        false,
+        0.0,
+        -3_000.0,
+        -2_500.0,
+        650.0,
+        640.0);
 
     assertThat(text(Map.of()))
         .containsSubsequence("The firm by segment", "Infrastructure 900 300 70", "Firm 1,000 50 70")

@@ -144,7 +144,18 @@ final class SyntheticMoney {
       double owed = 1000.0 - 125 * q;
       double interest = owed * 0.02;
       add(
-          Tables.DEBT, plan, q, "loan", 1000.0, 0.0, 125.0, owed - 125, 125.0, 0.0, 0.0, interest,
+          Tables.DEBT,
+          plan,
+          q,
+          "loan",
+          1000.0,
+          0.0,
+          125.0,
+          owed - 125,
+          125.0,
+          0.0,
+          0.0,
+          interest,
           0.0);
     }
     add(Tables.ASSETS, plan, 0, "accelerators", "installed fleet", -1, 14, 62_000.0, 62_000.0);
