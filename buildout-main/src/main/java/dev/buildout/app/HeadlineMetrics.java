@@ -17,6 +17,10 @@ final class HeadlineMetrics {
     if (o.value.rates().size() == 1) {
       t.add("irr", "Internal rate of return", "per year", o.value.rates().get(0));
     }
+    for (int i = 0; i < o.value.rates().size() && o.value.rates().size() > 1; i++) {
+      String label = "Internal rate of return, %d of %d".formatted(i + 1, o.value.rates().size());
+      t.add("irr_" + (i + 1), label, "per year", o.value.rates().get(i));
+    }
     o.value.payback().ifPresent(y -> t.add("payback_years", "Payback", "years", y));
     t.add(
         "cash_trough_usd_m",
@@ -32,6 +36,8 @@ final class HeadlineMetrics {
       String label = "Free cash flow of the firm " + e.getKey();
       t.add("free_cash_flow_usd_m_" + e.getKey(), label, "USD m", e.getValue());
     }
+    ReturnMetrics.add(t, o);
+    BreakEvenMetrics.add(t, o);
     LendersMetrics.add(t, o.plan);
     t.add(
         "estimated_sensitivity_share",

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * The firm by segment and fiscal year, to the cent. What no layer or business can be given, such as
- * leases, cancelled orders, gains on disposal and systems that nothing is assigned to, is a row of its own.
+ * leases, cancelled orders, gains on disposal and systems that nothing is assigned to, is a row of
+ * its own.
  */
 final class SegmentsTable {
   private static final Layer[] LAYERS = Layer.values();

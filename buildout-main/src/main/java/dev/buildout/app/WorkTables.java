@@ -76,7 +76,7 @@ final class WorkTables {
       double used = path.assigned(i, p);
       double signed = path.at(path.columns.reserve[i][path.node(p)]);
       double contracted = path.assignedAtOnce(i, p);
-      double cost = used * chips * path.in.timeline.get(p).hours() / 1e6 * rent(path, offer, p);
+      double cost = rentOfUse(path, i, offer, p);
       if (offer instanceof Offer.Reservation r) {
         contracted = 0;
         cost *= 1 - r.takeOrPay();
@@ -100,6 +100,24 @@ final class WorkTables {
     Period period = path.in.timeline.get(p);
     int overlap = Math.min(start + period.months(), from + r.termMonths()) - Math.max(start, from);
     return Math.max(0, overlap) / (double) period.months();
+  }
+
+  /** Rent of a period that goes with use: what is not owed whether used or not, USD m. */
+  static double rentByUse(PlanPath path, int p) {
+    double sum = 0;
+    for (int i = path.in.systems.size(); i < path.in.sources.size(); i++) {
+      Offer offer = path.in.sources.get(i).rental().orElseThrow();
+      double owed = offer instanceof Offer.Reservation r ? r.takeOrPay() : 0;
+      sum += (1 - owed) * rentOfUse(path, i, offer, p);
+    }
+    return sum;
+  }
+
+  /** What the systems in use would cost by the hour at today's rent, USD m. */
+  private static double rentOfUse(PlanPath path, int source, Offer offer, int p) {
+    int chips = path.in.sources.get(source).system().chips();
+    double hours = path.in.timeline.get(p).hours();
+    return path.assigned(source, p) * chips * hours / 1e6 * rent(path, offer, p);
   }
 
   private static double rent(PlanPath path, Offer offer, int p) {

@@ -21,7 +21,9 @@ final class AnnualCheck implements AuditCheck {
           "ppe_closing",
           "property_in_service",
           "construction_in_progress",
-          "other_property");
+          "other_property",
+          "invested_capital",
+          "programme_capital");
 
   /** First and last period of a year or quarter. */
   record Span(int first, int last) {}

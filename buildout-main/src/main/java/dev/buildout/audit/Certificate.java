@@ -53,6 +53,8 @@ public final class Certificate {
           new RowsCheck(),
           new ValueCheck(),
           new MetricsCheck(),
+          new ReturnsCheck(),
+          new BreakEvenCheck(),
           new BusinessesCheck(),
           new UnitCostsCheck(),
           new LimitsCheck(),

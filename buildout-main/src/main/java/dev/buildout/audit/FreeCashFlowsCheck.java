@@ -53,11 +53,13 @@ final class FreeCashFlowsCheck implements AuditCheck {
       rows.add(1, row.integer("year"), row.text("definition"));
     }
     for (int year : years.keySet()) {
-      BESIDES.keySet().forEach(definition -> {
-        Object where =
-            Place.of("free_cash_flows, %s, rows of %s in %d", e.plan(), definition, year);
-        d.same(where, rows.get(year, definition), 1.0);
-      });
+      BESIDES
+          .keySet()
+          .forEach(definition -> {
+            Object where =
+                Place.of("free_cash_flows, %s, rows of %s in %d", e.plan(), definition, year);
+            d.same(where, rows.get(year, definition), 1.0);
+          });
     }
     return d.result();
   }

@@ -51,6 +51,11 @@ final class Identities {
           "unlevered_cash_flow = ebitda_after_leases - unlevered_tax - change_in_receivables"
               + " + change_in_payables + change_in_customer_prepayments + other_operating_cash - capex"
               + " + capitalised_interest + proceeds",
+          "programme_operating_income = programme_ebitda - depreciation_programme - impairment"
+              + " + gain_on_disposal",
+          "invested_capital = equity + debt + lease_liabilities - cash",
+          "programme_capital = property_in_service + construction_in_progress + receivables"
+              + " - payables - capex_payables - customer_prepayments",
           // property
           "ppe_opening = prior.net_ppe",
           "ppe_additions = additions_programme + capex_business + capitalised_interest",

@@ -43,6 +43,9 @@ final class MetricsCheck implements RunCheck {
         case "payback_years" -> d.equal(row, "value", payback(plan, flow), 1);
         case "cash_trough_usd_m" -> d.equal(row, "value", trough, 1);
         default -> {
+          if (metric.matches("irr_\\d+")) {
+            irr(d, row, plan, flow, end);
+          }
           byYear(d, row, annual);
           lenders(d, row, plan, annual);
         }
@@ -79,7 +82,7 @@ final class MetricsCheck implements RunCheck {
     d.equal(row.at("present value at this rate"), sum, 0, 100 * size);
   }
 
-  private static double payback(Evidence plan, double[] flow) {
+  static double payback(Evidence plan, double[] flow) {
     double cumulative = 0;
     double years = 0;
     for (int p = 0; p < flow.length; p++) {

@@ -134,7 +134,7 @@ final class RentalsCheck implements AuditCheck {
     };
   }
 
-  private static double growth(Offer offer) {
+  static double growth(Offer offer) {
     return switch (offer) {
       case Offer.Reservation r -> r.priceGrowth();
       case Offer.OnDemand o -> o.priceGrowth();

@@ -12,6 +12,7 @@ import dev.buildout.results.Check;
  * </pre>
  *
  * Tax in the income statement is the rate on income before tax; the difference is deferred.
+ * Operating income after tax is less the same rate.
  */
 final class TaxCheck implements AuditCheck {
   /** Cents by which a rounded product may be off. */
@@ -31,6 +32,9 @@ final class TaxCheck implements AuditCheck {
     for (int p = 0; p < e.timeline().size(); p++) {
       double tax = e.theCase().finance().taxRate() * s.cents("pretax_income", p);
       same(d, e, s, "income_tax", p, tax);
+      double kept = 1 - e.theCase().finance().taxRate();
+      same(d, e, s, "nopat", p, kept * s.cents("operating_income", p));
+      same(d, e, s, "programme_nopat", p, kept * s.cents("programme_operating_income", p));
     }
     return d.result();
   }

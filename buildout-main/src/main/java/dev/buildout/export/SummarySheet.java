@@ -39,6 +39,10 @@ final class SummarySheet {
     for (FiscalYear year : years(theCase)) {
       flow(plan, "capex_usd_m_", "capex", year);
       flow(plan, "free_cash_flow_usd_m_", "free_cash_flow", year);
+      ratio(plan, "capital_intensity_", "capex", "revenue", year);
+      ratio(plan, "capital_intensity_programme_", "capex_programme", "revenue_programme", year);
+      returns(plan, "roic_", "nopat", "invested_capital", year);
+      returns(plan, "roic_programme_", "programme_nopat", "programme_capital", year);
     }
     checks.figures();
     Table metrics = RunRows.table(run, Tables.METRICS);
@@ -60,8 +64,23 @@ final class SummarySheet {
   }
 
   private void flow(Books plan, String metric, String line, FiscalYear year) {
-    String range = plan.lines().get(line).range(year.firstPeriod(), year.lastPeriod());
-    live.put(metric + year.year(), "SUM(" + range + ")");
+    live.put(metric + year.year(), sum(plan, line, year));
+  }
+
+  private static String sum(Books plan, String line, FiscalYear year) {
+    return "SUM(" + plan.lines().get(line).range(year.firstPeriod(), year.lastPeriod()) + ")";
+  }
+
+  private void ratio(Books plan, String metric, String above, String below, FiscalYear year) {
+    live.put(metric + year.year(), sum(plan, above, year) + "/" + sum(plan, below, year));
+  }
+
+  /** Income after tax over the mean of the capital at the start and end of the year. */
+  private void returns(Books plan, String metric, String income, String capital, FiscalYear year) {
+    TimeRow row = plan.lines().get(capital);
+    String opening = year.firstPeriod() == 0 ? row.fixedStart() : row.at(year.firstPeriod() - 1);
+    String mean = "((%s+%s)/2)".formatted(opening, row.at(year.lastPeriod()));
+    live.put(metric + year.year(), sum(plan, income, year) + "/" + mean);
   }
 
   private void metric(Table metrics, int i, ChecksSheet checks) {

@@ -1,8 +1,11 @@
 package dev.buildout.finance;
 
+import dev.buildout.units.Period;
 import dev.buildout.units.Timeline;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
-/** Present values; every flow is dated at the middle of its period. */
+/** Present values; unless days are given, every flow is dated at the middle of its period. */
 public final class Discounting {
 
   /** Sum of flows times {@code (1 + rate)^(-years to mid-period)}, in the unit of the flows. */
@@ -12,6 +15,27 @@ public final class Discounting {
       sum += flows[p] * t.discountFactor(p, rate);
     }
     return sum;
+  }
+
+  /**
+   * Present value of flows on given days, actual days over 365 as spreadsheets' XNPV has it: sum of
+   * {@code F (1 + rate)^(-days / 365)}.
+   *
+   * @param from day of which the value is told
+   */
+  public static double dated(double[] flows, LocalDate[] days, LocalDate from, double rate) {
+    double sum = 0;
+    for (int i = 0; i < flows.length; i++) {
+      double years = ChronoUnit.DAYS.between(from, days[i]) / 365.0;
+      sum += flows[i] * Math.pow(1 + rate, -years);
+    }
+    return sum;
+  }
+
+  /** The day in the middle of a period; of two, the later. */
+  public static LocalDate middle(Period period) {
+    LocalDate first = period.start().atDay(1);
+    return first.plusDays(ChronoUnit.DAYS.between(first, period.end().atDay(1)) / 2);
   }
 
   /** Present value of 1 at the end of the timeline, for what is worth something then. */

@@ -51,6 +51,46 @@ public final class Metrics {
     return payback(present, t);
   }
 
+  /**
+   * Modified internal rate of return: what is paid in is discounted to the start at one rate, what
+   * comes back is compounded to the end at another, and the rate leads from the one to the other.
+   *
+   * <pre>
+   * (sum over F &gt; 0 of F (1 + reinvested)^(end - t) / sum over F &lt; 0 of -F (1 + financed)^-t)^(1 / end) - 1
+   * </pre>
+   *
+   * Empty where nothing is paid in or nothing comes back.
+   *
+   * @param years t, when each flows
+   * @param end years from the start to the end, not before the last flow
+   * @param financed rate a year of what is paid in
+   * @param reinvested rate a year of what comes back
+   */
+  public static OptionalDouble mirr(
+      double[] flows, double[] years, double end, double financed, double reinvested) {
+    double paid = 0;
+    double back = 0;
+    for (int i = 0; i < flows.length; i++) {
+      if (flows[i] < 0) {
+        paid -= flows[i] * Math.pow(1 + financed, -years[i]);
+      } else {
+        back += flows[i] * Math.pow(1 + reinvested, end - years[i]);
+      }
+    }
+    return paid > 0 && back > 0
+        ? OptionalDouble.of(Math.pow(back / paid, 1 / end) - 1)
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Return on invested capital: operating income after tax over the mean of the capital at the
+   * start and the end. Empty where the mean is not above 0.
+   */
+  public static OptionalDouble returnOnCapital(double nopat, double opening, double closing) {
+    double mean = (opening + closing) / 2;
+    return mean > 0 ? OptionalDouble.of(nopat / mean) : OptionalDouble.empty();
+  }
+
   /** Where the cumulative flow is lowest: the most cash that is ever tied up, as a negative. */
   public static Trough cashTrough(double[] flows) {
     double cumulative = 0;

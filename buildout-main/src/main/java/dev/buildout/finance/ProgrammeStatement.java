@@ -3,6 +3,9 @@ package dev.buildout.finance;
 import static dev.buildout.finance.Expression.sum;
 
 import dev.buildout.finance.Expression.Sum;
+import dev.buildout.finance.Expression.Term;
+import dev.buildout.finance.Expression.Times;
+import dev.buildout.finance.Expression.Value;
 import dev.buildout.finance.Line.Section;
 import dev.buildout.model.Flow;
 import java.util.List;
@@ -49,8 +52,39 @@ final class ProgrammeStatement {
             .minus("capex")
             .plus("capitalised_interest")
             .plus("proceeds"));
+    lines.flow(
+        "nopat", "Operating income after tax at the statutory rate", afterTax("operating_income"));
+    lines.stock(
+        "invested_capital",
+        "Invested capital: equity, debt and lease liabilities less cash",
+        sum("equity").plus("debt").plus("lease_liabilities").minus("cash"));
+    lines.flow(
+        "programme_operating_income",
+        "Operating income of the programme",
+        sum("programme_ebitda")
+            .minus("depreciation_programme")
+            .minus("impairment")
+            .plus("gain_on_disposal"));
+    lines.flow(
+        "programme_nopat",
+        "Operating income of the programme after tax at the statutory rate",
+        afterTax("programme_operating_income"));
+    lines.stock(
+        "programme_capital",
+        "Capital of the programme: property and working capital",
+        sum("property_in_service")
+            .plus("construction_in_progress")
+            .plus("receivables")
+            .minus("payables")
+            .minus("capex_payables")
+            .minus("customer_prepayments"));
     lines.inflow("terminal_value", "Value counted at the end of the plan, not in cash");
     return lines.lines();
+  }
+
+  private static Sum afterTax(String line) {
+    Expression tax = new Times(TaxLines.TAX_RATE, new Value(line));
+    return new Sum(List.of(new Term(1, new Value(line)), new Term(-1, tax)));
   }
 
   private ProgrammeStatement() {}

@@ -1,5 +1,6 @@
 package dev.buildout.finance;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /** Where a monotone function is 0. */
@@ -30,8 +31,35 @@ final class Roots {
       away *= 2;
       far = near + away;
     }
-    double low = Math.min(near, far);
-    double high = Math.max(near, far);
+    return between(f, Math.min(near, far), Math.max(near, far));
+  }
+
+  /**
+   * The root next to a start, on the side on which a function that rises crosses 0; it is looked
+   * for in equal steps. Empty where none is met within the bounds.
+   */
+  static OptionalDouble nearest(
+      DoubleUnaryOperator f, double start, double step, double least, double most) {
+    double at = f.applyAsDouble(start);
+    if (at == 0) {
+      return OptionalDouble.of(start);
+    }
+    double away = at < 0 ? step : -step;
+    double near = start;
+    while (near > least && near < most) {
+      double far = Math.clamp(near + away, least, most);
+      if (f.applyAsDouble(far) * at <= 0) {
+        return OptionalDouble.of(between(f, Math.min(near, far), Math.max(near, far)));
+      }
+      near = far;
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** Bisection of a span at whose lower end the function is below 0. */
+  private static double between(DoubleUnaryOperator f, double from, double to) {
+    double low = from;
+    double high = to;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
       if (middle <= low || middle >= high) {

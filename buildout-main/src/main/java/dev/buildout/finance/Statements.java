@@ -118,6 +118,15 @@ public final class Statements {
     return new Money(cents(lineId, year)).millions();
   }
 
+  /** A stock at the start of a fiscal year. */
+  public double openingUsdM(String stock, FiscalYear year) {
+    long cents =
+        year.firstPeriod() == 0
+            ? openingCents(stock).orElseThrow()
+            : cents(stock, year.firstPeriod() - 1);
+    return new Money(cents).millions();
+  }
+
   /**
    * A line over the twelve months to the end of a period; empty where the timeline has not lasted
    * so long or no period begins there.

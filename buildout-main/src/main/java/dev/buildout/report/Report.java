@@ -25,6 +25,7 @@ public final class Report {
           new BuildPart(),
           new WorkPart(),
           new CashPart(),
+          new MetricsPart(),
           new DebtPart(),
           new PowerPart(),
           new UnitCostPart(),

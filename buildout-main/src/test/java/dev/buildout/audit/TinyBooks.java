@@ -357,6 +357,29 @@ final class TinyBooks {
         "payables capex_payables customer_prepayments debt lease_liabilities deferred_tax other_liabilities equity",
         "");
     total("balance", "balance_check", "total_assets", "total_liabilities_and_equity");
+    returns();
+  }
+
+  private void returns() {
+    String section = "programme";
+    total(
+        section,
+        "programme_operating_income",
+        "programme_ebitda gain_on_disposal",
+        "depreciation_programme");
+    times(section, "nopat", 0.75, "operating_income");
+    times(section, "programme_nopat", 0.75, "programme_operating_income");
+    total(section, "invested_capital", "equity debt lease_liabilities", "cash");
+    total(
+        section,
+        "programme_capital",
+        "property_in_service construction_in_progress receivables",
+        "payables capex_payables customer_prepayments");
+  }
+
+  /** Property of the programme before the start, in the books, USD m. */
+  double openingBook() {
+    return openingBook;
   }
 
   /** Every purchase with its payments, and what the books make of it. */

@@ -30,8 +30,12 @@ final class TinyRun {
   TinyRun() {
     Tables.ALL.forEach(spec -> tables.put(spec.name(), new Table(spec)));
     TinyBooks plan = plan("plan", true);
+    double[] committed = committedUsdM;
+    double[] hours = hoursOfThePlan;
     TinyBooks reference = plan("reference", false);
     findings(plan, reference);
+    double[][] bills = {committed, committedUsdM};
+    returns(new TinyReturns(plan, reference, bills, BY_USE).metrics(), hours);
     baseYear(plan("base_year", false));
   }
 
@@ -110,6 +114,14 @@ final class TinyRun {
     return books;
   }
 
+  /** Rent that goes with use: a fifth of what is reserved, and the cloud. */
+  private static final double[] BY_USE = {
+    (2 * 0.2 * 1.5 + 3.4 * 2) * 8 * HOURS / 1e6, 0.2 * 1.35 * 8 * HOURS / 1e6, 0, 0, 0, 0
+  };
+
+  /** Of the hours until 2028: revenue in USD m, hours billed, hours served, hours ready. */
+  private double[] hoursOfThePlan = NONE;
+
   private double[] layerRevenue = NONE;
   private double[] committedUsdM = NONE;
 
@@ -168,6 +180,7 @@ final class TinyRun {
     double[] revenue = new double[TinyCase.PERIODS];
     double[] all = new double[TinyCase.PERIODS];
     committedUsdM = new double[TinyCase.PERIODS];
+    double[] sums = new double[4];
     for (int p = 0; p < TinyCase.PERIODS; p++) {
       add(Tables.ASSIGNMENTS, plan, p, "box", "app", 2, 2, 0.9);
       add(Tables.ASSIGNMENTS, plan, p, "box", "hours", installed[p] - 2, 8, 0.9);
@@ -216,9 +229,16 @@ final class TinyRun {
           onDemandUsdM);
       add(Tables.WORK, plan, p, "app", "internal", "chip-h", 20_000, 20_000, 0, 10, 0.8, 1, 0.2);
       revenue[p] = committedUsdM[p] + onDemandUsdM;
+      if (p < 3) {
+        sums[0] += revenue[p];
+        sums[1] += committed * 0.95 + onDemand;
+        sums[2] += committed + onDemand;
+        sums[3] += capacity;
+      }
       all[p] = revenue[p] + 0.2;
     }
     layerRevenue = all;
+    hoursOfThePlan = sums;
     return revenue;
   }
 
@@ -299,6 +319,18 @@ final class TinyRun {
     metric("base_year_serving_margin", 0);
     metric("base_year_segment_operating_margin", income / revenue);
     add(Tables.ANCHORS, "revenue", "Revenue", "USD m", revenue, 300, 200, 400, "", "");
+  }
+
+  /** The main workload sells hours: mean price of what is billed, and use of what is ready. */
+  private void returns(Map<String, Double> metrics, double[] hours) {
+    metrics.forEach(this::metric);
+    double price = hours[0] * 1e6 / hours[1];
+    double use = hours[2] / hours[3];
+    metric("main_price_usd", price);
+    metric("main_utilisation", use);
+    metric("break_even_price_usd", price * metrics.getOrDefault("break_even_price_factor", 0.0));
+    metric(
+        "break_even_utilisation", use * metrics.getOrDefault("break_even_utilisation_factor", 0.0));
   }
 
   private void metric(String name, double value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.units.Timeline;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,71 @@ class MetricsTest {
     assertThat(Discounting.annuityFactor(t, r)).isCloseTo(expected, within(1e-12));
     assertThat(Discounting.annualised(7 * expected, t, r)).isCloseTo(7, within(1e-12));
     assertThat(Discounting.endFactor(t, r)).isCloseTo(Math.pow(1 + r, -10), within(1e-15));
+  }
+
+  /** A loan of 1 is repaid by its capital recovery factor at the end of each year. */
+  @Test
+  void recoveryRepaysALoan() {
+    double left = 1;
+    for (int year = 0; year < 7; year++) {
+      left = left * 1.08 - Discounting.recovery(0.08, 7);
+    }
+
+    assertThat(left).isCloseTo(0, within(1e-12));
+    assertThat(Discounting.recovery(0, 4)).isEqualTo(0.25);
+  }
+
+  /** 2026 has 365 days, 2028 has 366: flows a year apart are 365, 730 and 1,096 days away. */
+  @Test
+  void valueByDays() {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    LocalDate[] days = {from, from.plusYears(1), from.plusYears(2), from.plusYears(3)};
+
+    assertThat(Discounting.dated(new double[] {-100, 30, 40, 50}, days, from, 0.1))
+        .isCloseTo(-100 + 30 / 1.1 + 40 / 1.21 + 50 / Math.pow(1.1, 1096 / 365.0), within(1e-12));
+    assertThat(Timeline.of(START, 3, 12, 0).periods())
+        .extracting(Discounting::middle)
+        .containsExactly(
+            LocalDate.of(2026, 2, 15),
+            LocalDate.of(2026, 5, 16),
+            LocalDate.of(2026, 8, 16),
+            LocalDate.of(2026, 11, 16));
+  }
+
+  /**
+   * -1,000, -4,000, 5,000, 2,000 at the ends of years 0 to 3; 10 % to finance, 12 % reinvested:
+   * what comes back is 5,000 x 1.12 + 2,000 = 7,600, what is paid 1,000 + 4,000 / 1.1 = 4,636.36.
+   */
+  @Test
+  void modifiedRateByHand() {
+    double[] flows = {-1_000, -4_000, 5_000, 2_000};
+    double[] years = {0, 1, 2, 3};
+
+    assertThat(Metrics.mirr(flows, years, 3, 0.1, 0.12).orElseThrow())
+        .isCloseTo(Math.cbrt(7_600 / (1_000 + 4_000 / 1.1)) - 1, within(1e-12))
+        .isCloseTo(0.1791, within(5e-5));
+    assertThat(Metrics.mirr(new double[] {1, 2}, new double[] {0, 1}, 1, 0.1, 0.1)).isEmpty();
+  }
+
+  /** At the internal rate itself it is that rate; else it lies between it and the rates given. */
+  @Test
+  void theModifiedRateLiesBetweenTheInternalOneAndTheRatesGiven() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    for (int i = 0; i < 200; i++) {
+      double[] flows = new double[8];
+      double[] years = new double[8];
+      for (int p = 0; p < flows.length; p++) {
+        flows[p] = p < 3 ? -random.nextDouble(1, 100) : random.nextDouble(1, 100);
+        years[p] = p + 0.5;
+      }
+      double irr = Metrics.irr(flows, years).get(0);
+      double rate = random.nextDouble(0.3);
+      double mirr = Metrics.mirr(flows, years, 8, rate, rate).orElseThrow();
+
+      assertThat(Metrics.mirr(flows, years, 8, irr, irr).orElseThrow())
+          .isCloseTo(irr, within(1e-9));
+      assertThat(mirr).isBetween(Math.min(irr, rate) - 1e-12, Math.max(irr, rate) + 1e-12);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.buildout.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.model.AssetClass;
 import dev.buildout.model.Finance;
@@ -16,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -107,6 +109,11 @@ class TwoYearFirmTest {
       programme_ebitda                 308.725      650.975
       ebitda                           338.725      680.975
       unlevered_cash_flow            151.02175    397.04565
+      nopat                          235.29375    461.23125
+      invested_capital                  39.272     108.4576
+      programme_operating_income       296.725      597.975
+      programme_nopat                222.54375    448.48125
+      programme_capital                    139          221
       terminal_value                         0           83
       """;
 
@@ -140,6 +147,31 @@ class TwoYearFirmTest {
     assertThat(s.years())
         .extracting(y -> s.freeCashFlow(FreeCashFlow.GROSS_OF_PROCEEDS, y).millions())
         .containsExactly(146.02175, 386.29565);
+  }
+
+  /** Capital opens with 400 + 50 - 500 of the firm, and 36 + 10 - 2 of the programme. */
+  @Test
+  void returnsOnCapital() {
+    Statements s = statements();
+    FiscalYear first = s.years().get(0);
+    FiscalYear second = s.years().get(1);
+
+    assertThat(s.openingUsdM("invested_capital", first)).isEqualTo(-50);
+    assertThat(s.openingUsdM("invested_capital", second)).isEqualTo(39.272);
+    assertThat(s.openingUsdM("programme_capital", first)).isEqualTo(44);
+    assertThat(returns(s, first, "nopat", "invested_capital")).isEmpty();
+    assertThat(returns(s, second, "nopat", "invested_capital").orElseThrow())
+        .isCloseTo(461.23125 / 73.8648, within(1e-12));
+    assertThat(returns(s, first, "programme_nopat", "programme_capital").orElseThrow())
+        .isCloseTo(222.54375 / 91.5, within(1e-12));
+    assertThat(returns(s, second, "programme_nopat", "programme_capital").orElseThrow())
+        .isCloseTo(448.48125 / 180, within(1e-12));
+  }
+
+  private static OptionalDouble returns(
+      Statements s, FiscalYear year, String nopat, String capital) {
+    return Metrics.returnOnCapital(
+        s.usdM(nopat, year), s.openingUsdM(capital, year), s.usdM(capital, year));
   }
 
   private static Statements statements() {

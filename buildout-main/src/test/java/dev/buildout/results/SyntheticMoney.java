@@ -142,7 +142,21 @@ final class SyntheticMoney {
     }
     for (int q = 0; q < 8; q++) {
       double owed = 1000.0 - 125 * q;
-      add(Tables.DEBT, plan, q, "loan", 1000.0, 0.0, 125.0, owed - 125, 125.0, owed * 0.02, 0.0);
+      double interest = owed * 0.02;
+      add(
+          Tables.DEBT,
+          plan,
+          q,
+          "loan",
+          1000.0,
+          0.0,
+          125.0,
+          owed - 125,
+          125.0,
+          0.0,
+          0.0,
+          interest,
+          0.0);
     }
     add(Tables.ASSETS, plan, 0, "accelerators", "installed fleet", -1, 14, 62_000.0, 62_000.0, -14);
     add(Tables.PAYMENTS, plan, 0, 0, 0.0);
