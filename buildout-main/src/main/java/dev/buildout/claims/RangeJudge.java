@@ -24,6 +24,8 @@ final class RangeJudge {
   /** Ends of so many ranges are combined; of more, those of the first. */
   private static final int COMBINED = 8;
 
+  private static final double NOTHING = 1e-12;
+
   private record Range(double low, double high) {}
 
   private final Values values;
@@ -119,10 +121,20 @@ final class RangeJudge {
               stated, end, x -> answer(claim, values.with(Map.of(name, x))).equals(today));
       if (found.at().isPresent()) {
         return Optional.of(
-            new Turn(Values.shown(name), found.at().get(), range.low(), range.high(), unit(name)));
+            new Turn(
+                Values.shown(name),
+                rounded(found.at().get(), range),
+                range.low(),
+                range.high(),
+                unit(name)));
       }
     }
     return Optional.empty();
+  }
+
+  /** A turn at nothing is found to the last bit, and is nothing. */
+  private static double rounded(double at, Range range) {
+    return Math.abs(at) < NOTHING * (range.high() - range.low()) ? 0 : at;
   }
 
   private boolean turnsAtSomeCorner(Claim claim, Map<Term, Range> ranges, List<Boolean> today) {
