@@ -52,6 +52,7 @@ public final class PlanCase {
       Map<String, Object> document,
       List<Check> further) {
     Case c = outcome.theCase();
+    ClaimsTables.add(tables, c, document);
     List<Check> checks = new ArrayList<>(SolverChecks.of(outcome));
     checks.addAll(
         Certificate.check(CheckRun.audited(c), outcome.workings().rates(), tables, document));

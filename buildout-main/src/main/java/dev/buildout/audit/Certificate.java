@@ -64,6 +64,7 @@ public final class Certificate {
           new AnchorsCheck(),
           new RealityCheck(),
           new DocumentCheck(),
+          new ClaimsCheck(),
           new StrategiesCheck(),
           new RangesCheck(),
           new UnitValuesCheck(),

@@ -59,6 +59,18 @@ final class ClaimRules {
       String found = fact.value().isPresent() ? "value and formula" : "neither value nor formula";
       add(at, found, "either value or formula", "");
     }
+    boolean both = fact.low().isPresent() && fact.high().isPresent();
+    boolean inside =
+        both
+            && fact.value().isPresent()
+            && fact.low().get() <= fact.value().get()
+            && fact.value().get() <= fact.high().get();
+    if ((fact.low().isPresent() || fact.high().isPresent()) && !inside) {
+      String found =
+          "low %s, value %s, high %s"
+              .formatted(text(fact.low()), text(fact.value()), text(fact.high()));
+      add(at, found, "low and high on both sides of a value, or neither", "");
+    }
     checkBasis(fact.basis(), at + ".basis");
     fact.formula().ifPresent(formula -> checkNames(formula, at + ".formula"));
     boolean isCircle =
@@ -68,6 +80,10 @@ final class ClaimRules {
     if (isCircle) {
       add(at + ".formula", "a formula that needs " + fact.id(), "one without a circle", "");
     }
+  }
+
+  private static String text(Optional<Double> value) {
+    return value.map(String::valueOf).orElse("none");
   }
 
   private void checkClaim(Claim claim) {

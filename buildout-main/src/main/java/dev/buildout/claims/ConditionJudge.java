@@ -2,6 +2,7 @@ package dev.buildout.claims;
 
 import dev.buildout.claims.Verdict.Condition;
 import dev.buildout.claims.Verdict.Outcome;
+import dev.buildout.model.Attribute;
 import dev.buildout.model.Claim;
 import dev.buildout.model.Formula;
 import dev.buildout.model.Formula.CaseValue;
@@ -9,6 +10,7 @@ import dev.buildout.model.Formula.FactName;
 import dev.buildout.model.Formula.Term;
 import dev.buildout.model.NamedFact;
 import dev.buildout.units.Quantity;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -93,9 +95,31 @@ final class ConditionJudge {
   private String name(Term unknown) {
     return switch (unknown) {
       case FactName fact -> values.getFact(fact.id()).name();
-      case CaseValue value -> value.address();
+      case CaseValue value -> name(value.address());
       default -> new Formula("", unknown).toString();
     };
+  }
+
+  /** "Trainium3 UltraServer: power at full load" of the address of that value. */
+  private String name(String address) {
+    String row = address.substring(0, Math.max(0, address.lastIndexOf('.')));
+    if (row.startsWith("catalog.costs.")) {
+      return String.valueOf(values.theCase().get(row + ".item"));
+    }
+    String meaning =
+        values.theCase().findAttribute(address).map(Attribute::value).orElse(address);
+    String words =
+        meaning.substring(0, 1).toLowerCase(Locale.ROOT)
+            + meaning.substring(1).replaceFirst("[.;].*$", "");
+    return named(row).map(name -> name + ": " + words).orElse(words);
+  }
+
+  private Optional<String> named(String row) {
+    try {
+      return Optional.of(String.valueOf(values.theCase().get(row + ".name")));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // not a thing with a name
+    }
   }
 
   private String unit(Term unknown) {

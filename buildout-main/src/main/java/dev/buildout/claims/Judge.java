@@ -22,7 +22,15 @@ final class Judge {
     this.values = values;
   }
 
+  /** With what becomes of it over the ranges of what it rests on. */
   Verdict judge(Claim claim) {
+    Verdict verdict = asStated(claim);
+    return verdict.computed().isPresent()
+        ? new RangeJudge(values).judge(claim).map(verdict::over).orElse(verdict)
+        : verdict;
+  }
+
+  private Verdict asStated(Claim claim) {
     try {
       return switch (claim) {
         case Claim.Input c -> plain(c, Outcome.INPUT, c.because());

@@ -2,7 +2,9 @@ package dev.buildout.claims;
 
 import dev.buildout.claims.Verdict.Outcome;
 import dev.buildout.model.Case;
+import dev.buildout.model.Claim;
 import dev.buildout.results.Run;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,20 @@ public record Ledger(List<Verdict> verdicts) {
   public static Ledger of(Case c, Optional<Run> run) {
     Judge judge = new Judge(Values.of(c, run.map(RunCells::new)));
     return new Ledger(c.claims().stream().map(judge::judge).toList());
+  }
+
+  /** The same, where a formula that names what the run does not have leaves its claim untested. */
+  public static Ledger ofWhatIsThere(Case c, Run run) {
+    Judge judge = new Judge(Values.of(c, Optional.of(new RunCells(run))));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Claim claim : c.claims()) {
+      try {
+        verdicts.add(judge.judge(claim));
+      } catch (BadFormula e) {
+        verdicts.add(Judge.plain(claim, Outcome.NOT_TESTABLE, e.getMessage() + "."));
+      }
+    }
+    return new Ledger(verdicts);
   }
 
   /** How many of each, all outcomes in order. */

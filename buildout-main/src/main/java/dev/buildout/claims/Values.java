@@ -14,6 +14,7 @@ import dev.buildout.units.Quantity;
 import dev.buildout.units.ReportedSpan;
 import dev.buildout.units.Unit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -40,6 +41,13 @@ record Values(Case theCase, Optional<RunCells> cells, Map<Term, UnaryOperator<Do
 
   static Values of(Case c, Optional<RunCells> cells) {
     return new Values(c, cells, Map.of());
+  }
+
+  /** The same with other values of several names. */
+  Values with(Map<Term, Double> others) {
+    Map<Term, UnaryOperator<Double>> all = new HashMap<>(changed);
+    others.forEach((name, value) -> all.put(name, ignored -> value));
+    return new Values(theCase, cells, all);
   }
 
   /** The same with another value of one name. */

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param working formula, what went in and its grades; empty where nothing was computed
  * @param condition what must hold, where a value was solved for
  * @param pair two sides that contradict each other, or seem to
+ * @param robust whether it stands over the ranges of what it rests on; empty where no range is known
  */
 public record Verdict(
     String id,
@@ -32,9 +33,58 @@ public record Verdict(
     String explanation,
     String working,
     Optional<Condition> condition,
-    Optional<Pair> pair) {
+    Optional<Pair> pair,
+    Optional<Robustness> robust) {
   public Verdict {
     dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** Without a word on ranges. */
+  Verdict(
+      String id,
+      String says,
+      Outcome outcome,
+      Optional<Double> stated,
+      OptionalDouble computed,
+      String unit,
+      String basis,
+      List<String> dependsOn,
+      String explanation,
+      String working,
+      Optional<Condition> condition,
+      Optional<Pair> pair) {
+    this(
+        id,
+        says,
+        outcome,
+        stated,
+        computed,
+        unit,
+        basis,
+        dependsOn,
+        explanation,
+        working,
+        condition,
+        pair,
+        Optional.empty());
+  }
+
+  /** The same, which stands or turns over the ranges of what it rests on. */
+  Verdict over(Robustness ranges) {
+    return new Verdict(
+        id,
+        says,
+        outcome,
+        stated,
+        computed,
+        unit,
+        basis,
+        dependsOn,
+        explanation + " " + ranges.words(),
+        working,
+        condition,
+        pair,
+        Optional.of(ranges));
   }
 
   /** The words of verdicts. */

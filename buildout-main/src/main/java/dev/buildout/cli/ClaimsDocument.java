@@ -1,6 +1,7 @@
 package dev.buildout.cli;
 
 import dev.buildout.claims.Ledger;
+import dev.buildout.claims.Robustness;
 import dev.buildout.claims.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,27 @@ final class ClaimsDocument {
     row.put("basis", v.basis());
     row.put("depends_on", v.dependsOn());
     row.put("condition", v.condition().map(ClaimsDocument::condition).orElse(null));
+    row.put("robust", v.robust().map(ClaimsDocument::robust).orElse(null));
     row.put("explanation", explanation(v));
+    return row;
+  }
+
+  private static Map<String, Object> robust(Robustness r) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("stands", r.stands());
+    row.put("over", r.over());
+    row.put("turns_at", r.turns().stream().map(ClaimsDocument::turn).toList());
+    row.put("turns_together", r.together());
+    return row;
+  }
+
+  private static Map<String, Object> turn(Robustness.Turn t) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("of", t.of());
+    row.put("value", t.at());
+    row.put("low", t.low());
+    row.put("high", t.high());
+    row.put("unit", t.unit());
     return row;
   }
 

@@ -10,6 +10,9 @@ public record NamedFact(
     @Attribute("What it says.") String name,
     @Attribute(value = "Value; empty where a formula gives it.", byDefault = "")
         Optional<Double> value,
+    @Attribute(value = "Lower end of what is published or likely.", byDefault = "")
+        Optional<Double> low,
+    @Attribute(value = "Upper end.", byDefault = "") Optional<Double> high,
     @Attribute(value = "Formula over other facts and values of the case.", byDefault = "")
         Optional<Formula> formula,
     @Attribute(value = "Unit, such as USD bn, GW or USD/chip-hour.", byDefault = "") String unit,

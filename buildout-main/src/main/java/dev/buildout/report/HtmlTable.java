@@ -7,8 +7,17 @@ import java.util.List;
 final class HtmlTable {
   private record Head(String name, boolean number) {}
 
-  /** A cell: text, and the class of its style or "". */
-  record Cell(String text, String style) {}
+  /**
+   * A cell.
+   *
+   * @param style its class, or ""
+   * @param more what opens on demand; empty for nothing
+   */
+  record Cell(String text, String style, String more) {
+    Cell(String text, String style) {
+      this(text, style, "");
+    }
+  }
 
   /** A longer cell may break into lines. */
   private static final int SENTENCE = 28;
@@ -46,9 +55,12 @@ final class HtmlTable {
     return this;
   }
 
-  /** The class of the box around the table, e.g. "long" for one that scrolls downwards too. */
+  /**
+   * The class of the box around the table, "long" for one that scrolls downwards too, "stack"
+   * for one whose rows become blocks on a narrow screen. To be said before there are rows.
+   */
   HtmlTable box(String style) {
-    box = " " + style;
+    box += " " + style;
     return this;
   }
 
@@ -65,10 +77,21 @@ final class HtmlTable {
       boolean sentence = i > 0 && !number && cell.text().length() > SENTENCE;
       String classes = (number ? "n " : sentence ? "wrap " : "") + cell.style();
       body.append(i == 0 ? "<th scope=\"row\"" : "<td");
+      if (box.contains("stack") && i < heads.size() && !heads.get(i).name().isEmpty()) {
+        body.append(" data-h=\"").append(Html.escape(heads.get(i).name())).append('"');
+      }
       if (!classes.isBlank()) {
         body.append(" class=\"").append(classes.strip()).append('"');
       }
-      body.append('>').append(Html.escape(cell.text())).append(i == 0 ? "</th>" : "</td>");
+      body.append('>').append(Html.escape(cell.text()));
+      if (!cell.more().isEmpty()) {
+        body.append("<details class=\"more\"><summary>How</summary>");
+        cell.more()
+            .lines()
+            .forEach(line -> body.append("<p>").append(Html.escape(line)).append("</p>"));
+        body.append("</details>");
+      }
+      body.append(i == 0 ? "</th>" : "</td>");
     }
     body.append("</tr>\n");
     rows++;

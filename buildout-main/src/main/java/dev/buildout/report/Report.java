@@ -41,6 +41,7 @@ public final class Report {
           new UnitValuesPart(),
           new ContractsPart(),
           new ExplanationsPart(),
+          new ClaimsPart(),
           new RealityPart(),
           new AssumptionsPart(),
           new CertificatePart());

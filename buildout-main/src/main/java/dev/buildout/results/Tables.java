@@ -481,7 +481,7 @@ public final class Tables {
 
   /** All tables of a run, in the order of the reference page. */
   public static final List<TableSpec> ALL =
-      Stream.concat(OF_A_PLAN.stream(), StudyTables.ALL.stream()).toList();
+      Stream.of(OF_A_PLAN, ClaimTables.ALL, StudyTables.ALL).flatMap(List::stream).toList();
 
   /** The tables of a run with this document: a comparison has others than a plan. */
   public static List<TableSpec> of(Map<String, Object> document) {

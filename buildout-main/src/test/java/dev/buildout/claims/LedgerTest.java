@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final String FACTS =
       """
-      id,name,value,formula,unit,basis,period,source,confidence
-      gross_2024,Purchases,80,,USD m,gross,FY2024,made up,filing
-      gross_2025,Purchases,0.12,,USD bn,gross,FY2025,made up,filing
-      proceeds_2025,Proceeds,20,,USD m,proceeds,FY2025,made up,press
-      net_2025,Net purchases,,"net_of(gross_2025, proceeds_2025)",USD m,,,made up,derived
-      price,Price of an hour,2,,USD/chip-h,,,made up,memory
-      use,Share of hours sold,0.5,,,,,made up,estimate
+      id,name,value,low,high,formula,unit,basis,period,source,confidence
+      gross_2024,Purchases,80,,,,USD m,gross,FY2024,made up,filing
+      gross_2025,Purchases,0.12,,,,USD bn,gross,FY2025,made up,filing
+      proceeds_2025,Proceeds,20,,,,USD m,proceeds,FY2025,made up,press
+      net_2025,Net purchases,,,,"net_of(gross_2025, proceeds_2025)",USD m,,,made up,derived
+      price,Price of an hour,2,1.5,3,,USD/chip-h,,,made up,memory
+      use,Share of hours sold,0.5,0.4,0.7,,,,,made up,estimate
       """;
 
   private static Verdict judged(String claim, Optional<Run> run) {
@@ -42,12 +42,16 @@ class LedgerTest {
   }
 
   private static Case theCase(String claims) {
+    return theCase(claims, FACTS);
+  }
+
+  private static Case theCase(String claims, String facts) {
     try {
       Map<String, byte[]> files =
           new HashMap<>(CaseReader.read(Path.of("..", "cases", "quickstart")).files());
       String root = new String(files.get("case.yaml"), StandardCharsets.UTF_8);
       put(files, "case.yaml", root + "\n  facts: facts.csv\n  claims: claims.yaml\n");
-      put(files, "facts.csv", FACTS);
+      put(files, "facts.csv", facts);
       put(files, "claims.yaml", claims.replace("A:", "C1:"));
       return CaseReader.read(files).value();
     } catch (CaseFaults e) {
@@ -134,6 +138,45 @@ class LedgerTest {
             "Holds only if facts.use is at least 0.6; it is 0.5, so the condition is not met.");
     assertThat(beyond.outcome()).isEqualTo(Outcome.FAILS);
     assertThat(beyond.condition()).isEmpty();
+  }
+
+  @Test
+  void aRangeHasItsValueWithin() {
+    String claim = "A:\n" + compare("price * use", "comparator: about\nvalue: 1").indent(2);
+
+    assertThatThrownBy(() -> theCase(claim, FACTS.replace("2,1.5,3,", "2,2.5,3,")))
+        .hasMessageContaining("low 2.5, value 2.0, high 3.0")
+        .hasMessageContaining("low and high on both sides of a value, or neither");
+  }
+
+  /** 2 USD an hour from 1.5 to 3, half of the hours from 0.4 to 0.7: together 0.6 to 2.1. */
+  @Test
+  void verdictsStandOrTurnOverRanges() {
+    String unit = "\nunit: USD/chip-h\ntolerance: 0";
+    Robustness stands =
+        judged(compare("price * use", "comparator: at_least\nvalue: 0.5" + unit))
+            .robust()
+            .orElseThrow();
+    Verdict turning = judged(compare("price * use", "comparator: at_least\nvalue: 0.85" + unit));
+    Robustness turns = turning.robust().orElseThrow();
+    Robustness together =
+        judged(compare("price * use", "comparator: at_least\nvalue: 0.7" + unit))
+            .robust()
+            .orElseThrow();
+
+    assertThat(stands.stands()).isTrue();
+    assertThat(stands.over()).containsExactly("facts.price", "facts.use");
+    assertThat(turns.turns()).extracting(Robustness.Turn::of).containsExactly("facts.price", "facts.use");
+    assertThat(turns.turns().get(0).at()).isCloseTo(1.7, within(1e-9));
+    assertThat(turns.turns().get(1).at()).isCloseTo(0.425, within(1e-9));
+    assertThat(turning.explanation())
+        .endsWith(
+            "Turns where facts.price is 1.7 USD/chip-h (published: 1.5 to 3 USD/chip-h), or where"
+                + " facts.use is 0.425 (published: 0.4 to 0.7).");
+    assertThat(together.stands()).isFalse();
+    assertThat(together.together()).isTrue();
+    assertThat(judged(compare("net_2025", "comparator: at_least\nvalue: 1\nunit: USD m")).robust())
+        .isEmpty();
   }
 
   @Test
