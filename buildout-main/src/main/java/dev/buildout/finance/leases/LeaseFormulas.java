@@ -11,7 +11,8 @@ public final class LeaseFormulas {
 
   /** Payment in a month of the lease, counted from 0: it rises with each year of the lease. */
   public static double payment(double perMonth, double escalator, int month) {
-    return perMonth * Math.pow(1 + escalator, month / MONTHS_PER_YEAR);
+    int year = month / MONTHS_PER_YEAR;
+    return perMonth * Math.pow(1 + escalator, year);
   }
 
   /**
