@@ -36,7 +36,7 @@ public record LeaseLedger(
 
   public static LeaseLedger of(Lease lease, LeaseStandard standard, Timeline timeline) {
     long ahead = ChronoUnit.MONTHS.between(timeline.start(), lease.commencement());
-    int gone = (int) Math.clamp(-ahead, 0, lease.months());
+    int gone = Math.clamp(-ahead, 0, lease.months());
     int wait = (int) Math.max(0, ahead);
     double[] payments =
         LeaseFormulas.payments(
