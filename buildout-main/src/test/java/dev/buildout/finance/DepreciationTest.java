@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +251,30 @@ class DepreciationTest {
 
     assertThat(bonus).isGreaterThan(macrs);
     assertThat(macrs).isGreaterThan(straight);
+  }
+
+  /** At any rate, convention and month of first use, where the book life is not the shorter. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void bonusIsWorthAtLeastTablesAndTablesAtLeastAStraightLine(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    for (int i = 0; i < 40; i++) {
+      int years = new int[] {3, 5, 7, 15}[random.nextInt(4)];
+      TaxSchedule schedule = TaxSchedule.valueOf("MACRS_" + years);
+      TaxConvention convention = TaxConvention.values()[random.nextInt(2)];
+      int life = 12 * years + 12 + random.nextInt(120);
+      double rate = random.nextDouble(0.01, 0.2);
+      Timeline t = Timeline.of(JANUARY.plusMonths(random.nextInt(12)), 1, 24, 26);
+
+      double bonus =
+          worth(taxed(Classes.of(life, 1, schedule), convention, Optional.empty()), t, rate);
+      double table =
+          worth(taxed(Classes.of(life, 0, schedule), convention, Optional.empty()), t, rate);
+      double straight = worth(Classes.of(life, 0, BOOK), t, rate);
+
+      assertThat(bonus).isGreaterThan(table);
+      assertThat(table).as("%s %s %s", schedule, convention, t.start()).isGreaterThan(straight);
+    }
   }
 
   @ParameterizedTest
