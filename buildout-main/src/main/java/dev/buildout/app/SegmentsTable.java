@@ -22,7 +22,10 @@ import java.util.stream.IntStream;
  * its own.
  */
 final class SegmentsTable {
-  private static final Layer[] LAYERS = Layer.values();
+  /** Layers in the order of their places in arrays. */
+  private static final List<Layer> LAYERS = List.of(Layer.values());
+
+  private static final int INFRASTRUCTURE = LAYERS.indexOf(Layer.INFRASTRUCTURE);
 
   private final Solved solved;
   private final Statements statements;
@@ -61,7 +64,7 @@ final class SegmentsTable {
         String id = layer.name().toLowerCase(Locale.ROOT);
         String label = id.replace('_', ' ');
         label = Character.toUpperCase(label.charAt(0)) + label.substring(1);
-        row(year, id, "layer", label, layers[layer.ordinal()]);
+        row(year, id, "layer", label, layers[LAYERS.indexOf(layer)]);
       }
     }
     List<Business> businesses = solved.path().in.theCase.finance().businesses();
@@ -119,7 +122,7 @@ final class SegmentsTable {
   }
 
   private SegmentAccounts[] layers(FiscalYear year) {
-    SegmentAccounts[] layers = new SegmentAccounts[LAYERS.length];
+    SegmentAccounts[] layers = new SegmentAccounts[LAYERS.size()];
     Arrays.setAll(layers, i -> new SegmentAccounts());
     for (int p = year.firstPeriod(); p <= year.lastPeriod(); p++) {
       period(layers, p);
@@ -128,22 +131,22 @@ final class SegmentsTable {
   }
 
   private void period(SegmentAccounts[] layers, int p) {
-    double[] revenue = new double[LAYERS.length];
-    double[] owners = new double[LAYERS.length];
-    double[] work = new double[LAYERS.length];
-    double[] bearing = new double[LAYERS.length];
+    double[] revenue = new double[LAYERS.size()];
+    double[] owners = new double[LAYERS.size()];
+    double[] work = new double[LAYERS.size()];
+    double[] bearing = new double[LAYERS.size()];
     for (int w = 0; w < workloads.size(); w++) {
       Workload workload = workloads.get(w);
-      int layer = workload.layer().ordinal();
+      int layer = LAYERS.indexOf(workload.layer());
       double usdM = segments.revenue(w, p);
       double mw = segments.itMw(w, p);
       revenue[layer] += usdM;
       owners[layer] += usdM * workload.revenueShare();
       work[layer] += mw;
-      bearing[Segments.bearer(workload).ordinal()] += mw;
+      bearing[LAYERS.indexOf(Segments.bearer(workload))] += mw;
       long transfer = segments.transferCents(w, p);
       layers[layer].transferOut += transfer;
-      layers[Layer.INFRASTRUCTURE.ordinal()].transferIn += transfer;
+      layers[INFRASTRUCTURE].transferIn += transfer;
     }
     long shared = shared(p);
     long depreciation = statements.cents("depreciation_programme", p);

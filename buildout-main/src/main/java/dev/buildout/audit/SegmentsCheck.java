@@ -57,7 +57,7 @@ final class SegmentsCheck implements AuditCheck {
       income(d, row);
       for (String amount : AMOUNTS) {
         int sign = row.text("kind").equals("firm") ? -1 : 1;
-        sums.add(sign * cents(row, amount), year, amount);
+        sums.add((double) (sign * cents(row, amount)), year, amount);
       }
       switch (row.text("kind")) {
         case "firm" -> firm(d, row, e.statements(), span);

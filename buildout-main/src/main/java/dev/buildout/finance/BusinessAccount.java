@@ -3,28 +3,25 @@ package dev.buildout.finance;
 import dev.buildout.model.Business;
 import dev.buildout.model.Path;
 import dev.buildout.units.Timeline;
-import java.util.function.Function;
 
 /**
  * What a business outside the plan adds to the statements: a yearly amount as a flow by period. The
  * line of the firm adds up all businesses, revenue has one for each.
  */
 public enum BusinessAccount {
-  REVENUE("", Business::revenueUsdM),
-  CASH_COSTS("business_cash_costs", Business::cashCostsUsdM),
-  NON_CASH_COSTS("non_cash_costs", Business::nonCashCostsUsdM),
-  DEPRECIATION("depreciation_business", Business::depreciationUsdM),
-  TAX_DEPRECIATION("tax_depreciation_business", Business::taxDepreciationUsdM),
-  CAPEX("capex_business", Business::capexUsdM),
-  PROCEEDS("proceeds_business", Business::proceedsUsdM),
-  OTHER_OPERATING_CASH("other_operating_cash", Business::otherOperatingCashUsdM);
+  REVENUE(""),
+  CASH_COSTS("business_cash_costs"),
+  NON_CASH_COSTS("non_cash_costs"),
+  DEPRECIATION("depreciation_business"),
+  TAX_DEPRECIATION("tax_depreciation_business"),
+  CAPEX("capex_business"),
+  PROCEEDS("proceeds_business"),
+  OTHER_OPERATING_CASH("other_operating_cash");
 
   private final String line;
-  private final Function<Business, Path> path;
 
-  BusinessAccount(String line, Function<Business, Path> path) {
+  BusinessAccount(String line) {
     this.line = line;
-    this.path = path;
   }
 
   /** The line that adds up all businesses. */
@@ -39,7 +36,16 @@ public enum BusinessAccount {
 
   /** The amount a year, USD m. */
   public Path perYear(Business business) {
-    return path.apply(business);
+    return switch (this) {
+      case REVENUE -> business.revenueUsdM();
+      case CASH_COSTS -> business.cashCostsUsdM();
+      case NON_CASH_COSTS -> business.nonCashCostsUsdM();
+      case DEPRECIATION -> business.depreciationUsdM();
+      case TAX_DEPRECIATION -> business.taxDepreciationUsdM();
+      case CAPEX -> business.capexUsdM();
+      case PROCEEDS -> business.proceedsUsdM();
+      case OTHER_OPERATING_CASH -> business.otherOperatingCashUsdM();
+    };
   }
 
   /** Amounts of each period, USD m. */
