@@ -37,41 +37,31 @@ final class SegmentsPart implements Part {
         "The plan's firm by segment, "
             + run.years().words()
             + ", $ M. Rows sum to the firm to the cent. Work that an upper layer buys at a transfer price is made at the cost of the infrastructure; other costs, depreciation and property of the programme are shared by the power of the systems that stand ready for a layer.");
-    page.table(byYear(rows));
+    MEASURES.forEach(measure -> page.table(byYear(measure, rows)));
     page.folded("What the programme's layers do, year by year", layers(rows), false);
     businesses(run, page);
   }
 
-  private static HtmlTable byYear(List<Row> rows) {
+  private static HtmlTable byYear(Measure measure, List<Row> rows) {
     List<Integer> years =
         rows.stream().map(row -> row.integer("year")).distinct().sorted().toList();
-    HtmlTable table = new HtmlTable("The firm by segment, $ M").text("").group("", 1);
-    List<String> heads = new ArrayList<>();
-    for (Measure measure : MEASURES) {
-      table.group(measure.name(), years.size());
-      years.forEach(year -> heads.add(String.valueOf(year)));
-    }
-    table.numbers(heads);
-    Map<String, Map<String, Double>> segments = new LinkedHashMap<>();
+    HtmlTable table = new HtmlTable(measure.name() + " by segment, $ M").text("");
+    table.numbers(years.stream().map(String::valueOf).toList());
+    Map<String, Map<Integer, Double>> segments = new LinkedHashMap<>();
     Map<String, String> labels = new HashMap<>();
     for (Row row : rows) {
       String segment = row.text("segment");
       labels.put(segment, row.text("label"));
-      for (Measure measure : MEASURES) {
-        segments
-            .computeIfAbsent(segment, s -> new HashMap<>())
-            .put(measure.column() + row.integer("year"), row.real(measure.column()));
-      }
+      segments
+          .computeIfAbsent(segment, s -> new HashMap<>())
+          .put(row.integer("year"), row.real(measure.column()));
     }
     segments.forEach((segment, values) -> {
       if (values.values().stream().allMatch(value -> Math.abs(value) < SHOWN)) {
         return;
       }
       List<Object> cells = new ArrayList<>(List.of(labels.getOrDefault(segment, segment)));
-      for (Measure measure : MEASURES) {
-        years.forEach(year ->
-            cells.add(Format.fixed(values.getOrDefault(measure.column() + year, Double.NaN), 0)));
-      }
+      years.forEach(year -> cells.add(Format.fixed(values.getOrDefault(year, Double.NaN), 0)));
       table.row(segment.equals("firm") ? "total" : "", cells);
     });
     return table;
@@ -122,10 +112,9 @@ final class SegmentsPart implements Part {
     HtmlTable table =
         new HtmlTable("Businesses outside the plan as programmes of their own, $ M")
             .text("")
-            .numbers("Purchases", "Cash after tax", "Deepest trough")
-            .text("Trough at", "Payback")
-            .numbers(
-                "Value alone", "Value in the firm", "Break-even a year, alone", "… in the firm");
+            .numbers("Purchases", "Cash after tax")
+            .text("Deepest trough", "Payback")
+            .numbers("Value alone", "In the firm", "Break-even alone, a year", "In the firm");
     run.rows(Tables.BUSINESSES)
         .forEach(row ->
             table.row(
@@ -133,11 +122,10 @@ final class SegmentsPart implements Part {
                     row.text("label"),
                     Format.fixed(row.real("capex_usd_m"), 0),
                     Format.fixed(row.real("cash_usd_m"), 0),
-                    Format.fixed(row.real("trough_usd_m"), 0),
-                    row.real("trough_usd_m") < 0 ? run.label(row.integer("trough_period")) : "none",
+                    trough(run, row),
                     row.flag("paid_back")
                         ? Format.fixed(row.real("payback_years"), 1) + " years"
-                        : "not within the time axis",
+                        : "not by the end",
                     Format.fixed(row.real("npv_usd_m"), 0),
                     Format.fixed(row.real("npv_in_firm_usd_m"), 0),
                     Format.fixed(row.real("break_even_usd_m_year"), 0),
@@ -150,5 +138,12 @@ final class SegmentsPart implements Part {
         "note",
         "From the given yearly amounts, over the whole time axis and without value at its end; purchases near the end count in full, so values err on the low side. Alone, losses are carried forward; in the firm they lower the tax of the rest at once. Break-even is the level saving or margin a year, before tax, that would make the value 0: for a business without revenue of its own, such as robots that serve the stores, what it must save. Where it is negative, the business could lose so much.");
     page.table(table);
+  }
+
+  private static String trough(RunView run, Row row) {
+    double usdM = row.real("trough_usd_m");
+    return usdM < 0
+        ? Format.fixed(usdM, 0) + " in " + run.label(row.integer("trough_period"))
+        : "none";
   }
 }

@@ -79,6 +79,7 @@ final class StatementsPart implements Part {
       return;
     }
     statements.computeIfPresent("cash_flow", (name, lines) -> bridged(statements, lines));
+    statements.computeIfPresent("income", (name, lines) -> withoutRepetition(lines));
     page.section(
         "statements",
         "Statements",
@@ -94,6 +95,22 @@ final class StatementsPart implements Part {
     });
     page.folded("Free cash flow by definition", FreeCashFlowTable.of(run), false);
     page.folded("By quarter", QuartersTable.of(run), false);
+  }
+
+  /** Interest as it accrues is what is expensed where none of it is capitalised. */
+  private static Map<Line, Map<Column, Double>> withoutRepetition(
+      Map<Line, Map<Column, Double>> income) {
+    boolean capitalised =
+        income.entrySet().stream()
+                .filter(e -> e.getKey().id().startsWith("interest_"))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .count()
+            > 1;
+    if (!capitalised) {
+      income.keySet().removeIf(line -> line.id().equals("interest_incurred"));
+    }
+    return income;
   }
 
   /** The cash flow statement from net income on, with the lines that stand in other statements. */

@@ -79,8 +79,17 @@ class SegmentsAndMetricsInReportTest {
         640.0);
 
     assertThat(text(Map.of()))
-        .containsSubsequence("The firm by segment", "Infrastructure 900 300 70", "Firm 1,000 50 70")
-        .containsSubsequence("Robots 5,000", "−4,100", "not within the time axis", "650", "640");
+        .containsSubsequence(
+            "Revenue from customers by segment",
+            "Infrastructure 900",
+            "Firm 1,000",
+            "Operating income by segment",
+            "Infrastructure 300",
+            "Firm 50",
+            "Purchases of property by segment",
+            "Infrastructure 70",
+            "Firm 70")
+        .containsSubsequence("Robots 5,000", "−4,100 in", "not by the end", "650", "640");
   }
 
   @Test
