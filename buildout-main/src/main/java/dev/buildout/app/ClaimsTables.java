@@ -49,8 +49,7 @@ final class ClaimsTables {
     return r.stands() ? "stands" : r.together() ? "turns together" : "turns";
   }
 
-  private static void condition(
-      Map<String, Table> tables, Verdict v, Verdict.Condition condition) {
+  private static void condition(Map<String, Table> tables, Verdict v, Verdict.Condition condition) {
     RunTables.get(tables, "claim_conditions")
         .add(
             v.id(),

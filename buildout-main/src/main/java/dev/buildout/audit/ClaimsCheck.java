@@ -81,10 +81,17 @@ final class ClaimsCheck implements RunCheck {
         d.same(row.at("verdict"), verdict, holds ? HOLDS : "fails");
       }
       case Claim.Readings c -> {
-        List<Double> numbers = c.readings().stream().map(r -> recount.of(r.metric(), c.unit())).toList();
-        long give = numbers.stream().filter(n -> c.comparator().holds(n, c.value(), c.tolerance())).count();
+        List<Double> numbers =
+            c.readings().stream().map(r -> recount.of(r.metric(), c.unit())).toList();
+        long give =
+            numbers.stream().filter(n -> c.comparator().holds(n, c.value(), c.tolerance())).count();
         double recorded = row.real("computed");
-        equal(d, row, numbers.stream().min(java.util.Comparator.comparingDouble(n -> Math.abs(n - recorded))).orElseThrow());
+        equal(
+            d,
+            row,
+            numbers.stream()
+                .min(java.util.Comparator.comparingDouble(n -> Math.abs(n - recorded)))
+                .orElseThrow());
         boolean possible =
             switch (verdict) {
               case HOLDS -> give > 0;
@@ -106,8 +113,7 @@ final class ClaimsCheck implements RunCheck {
     }
   }
 
-  private static void condition(
-      Deviations d, Evidence plan, Claim.Condition c, Row row, Row turn) {
+  private static void condition(Deviations d, Evidence plan, Claim.Condition c, Row row, Row turn) {
     Recount today = new Recount(plan, Map.of());
     double number = today.of(c.metric(), c.unit());
     double scale = Math.max(Math.abs(c.value()), Math.abs(number));
@@ -120,7 +126,8 @@ final class ClaimsCheck implements RunCheck {
     boolean atLeast = turn.text("comparator").equals("at least");
     double now = turn.real("today");
     d.same(turn.at("met"), turn.flag("met"), atLeast ? now >= needed : now <= needed);
-    d.same(turn.at("met, by the claim"), turn.flag("met"), c.comparator().holds(number, c.value(), 0));
+    d.same(
+        turn.at("met, by the claim"), turn.flag("met"), c.comparator().holds(number, c.value(), 0));
   }
 
   private static void equal(Deviations d, Row row, double expected) {

@@ -85,7 +85,17 @@ record Recount(Evidence e, Map<Term, Double> changed) {
       case ROLLED -> a[0] + a[1] - a[2];
       case RUN_RATE_OF -> 4 * a[0] / Unit.of("year").scale();
       case SERVER_OF -> a[0] * a[1];
-      case PLAIN, GROSS, NET, FISCAL_YEAR, QUARTER, TTM, PER_CHIP, PER_SERVER, DENSE, FACILITY, IT ->
+      case PLAIN,
+          GROSS,
+          NET,
+          FISCAL_YEAR,
+          QUARTER,
+          TTM,
+          PER_CHIP,
+          PER_SERVER,
+          DENSE,
+          FACILITY,
+          IT ->
           a[0];
     };
   }
@@ -161,8 +171,7 @@ record Recount(Evidence e, Map<Term, Double> changed) {
   private static boolean isMeant(Table table, int row, Map<String, String> wanted) {
     return wanted.entrySet().stream()
         .allMatch(each -> {
-          String text =
-              String.valueOf(table.rows().get(row)[table.spec().indexOf(each.getKey())]);
+          String text = String.valueOf(table.rows().get(row)[table.spec().indexOf(each.getKey())]);
           return Arrays.stream(each.getValue().split("\\|"))
               .anyMatch(w ->
                   w.endsWith("*")

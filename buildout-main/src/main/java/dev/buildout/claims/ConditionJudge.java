@@ -106,8 +106,7 @@ final class ConditionJudge {
     if (row.startsWith("catalog.costs.")) {
       return String.valueOf(values.theCase().get(row + ".item"));
     }
-    String meaning =
-        values.theCase().findAttribute(address).map(Attribute::value).orElse(address);
+    String meaning = values.theCase().findAttribute(address).map(Attribute::value).orElse(address);
     String words =
         meaning.substring(0, 1).toLowerCase(Locale.ROOT)
             + meaning.substring(1).replaceFirst("[.;].*$", "");

@@ -50,8 +50,7 @@ final class RangeJudge {
     ranges.forEach((name, range) -> turn(claim, name, range, today).ifPresent(turns::add));
     boolean together = turns.isEmpty() && turnsAtSomeCorner(claim, ranges, today);
     return Optional.of(
-        new Robustness(
-            ranges.keySet().stream().map(Values::shown).toList(), turns, together));
+        new Robustness(ranges.keySet().stream().map(Values::shown).toList(), turns, together));
   }
 
   private static List<Formula> formulas(Claim claim) {
@@ -97,16 +96,14 @@ final class RangeJudge {
         Optional<Double> there = c.beside().flatMap(m -> number(m, c.unit(), at));
         boolean known = here.isPresent() && there.isPresent();
         yield List.of(
-            known
-                && Math.abs(here.get() - there.get()) <= c.tolerance() * Math.abs(there.get()));
+            known && Math.abs(here.get() - there.get()) <= c.tolerance() * Math.abs(there.get()));
       }
     };
   }
 
   private static Optional<Double> number(Formula formula, String unit, Values at) {
     try {
-      double number =
-          Calculator.value(formula.root(), at).in(dev.buildout.units.Unit.of(unit));
+      double number = Calculator.value(formula.root(), at).in(dev.buildout.units.Unit.of(unit));
       return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     } catch (Quantity.Mixed e) {
       return Optional.empty();

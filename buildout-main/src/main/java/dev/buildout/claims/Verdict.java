@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param working formula, what went in and its grades; empty where nothing was computed
  * @param condition what must hold, where a value was solved for
  * @param pair two sides that contradict each other, or seem to
- * @param robust whether it stands over the ranges of what it rests on; empty where no range is known
+ * @param robust whether it stands over the ranges of what it rests on; empty where no range is
+ *     known
  */
 public record Verdict(
     String id,

@@ -49,8 +49,7 @@ final class ClaimsPart implements Part {
     page.search("Find a claim");
     page.folded("Claims that were computed", table(claims, COMPUTED, true), true);
     page.folded("Premises that the case takes over", table(claims, List.of("input"), false), false);
-    page.folded(
-        "Not testable, and why", table(claims, List.of("not testable"), false), false);
+    page.folded("Not testable, and why", table(claims, List.of("not testable"), false), false);
   }
 
   private static List<String> counts(List<Row> claims) {
@@ -59,8 +58,7 @@ final class ClaimsPart implements Part {
     List<String> words = new ArrayList<>();
     words.add(claims.size() + " claims");
     words.add(claims.stream().filter(row -> row.flag("is_computed")).count() + " computed");
-    COUNTED.forEach(
-        (verdict, word) -> words.add(counts.getOrDefault(verdict, 0) + " " + word));
+    COUNTED.forEach((verdict, word) -> words.add(counts.getOrDefault(verdict, 0) + " " + word));
     return words;
   }
 
@@ -163,9 +161,7 @@ final class ClaimsPart implements Part {
         row.text("basis").replace('_', ' '),
         ROBUST.getOrDefault(row.text("robust"), ""),
         new HtmlTable.Cell(
-            "",
-            "wrap",
-            row.text("explanation") + (working.isEmpty() ? "" : "\n" + working + ".")));
+            "", "wrap", row.text("explanation") + (working.isEmpty() ? "" : "\n" + working + ".")));
   }
 
   /** A sentence that may break into lines, however short. */

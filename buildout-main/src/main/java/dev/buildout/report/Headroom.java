@@ -10,6 +10,13 @@ import java.util.Optional;
 
 /** What is left of each covenant: where it is least, and at the end of the horizon. */
 final class Headroom {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "leverage", "Debt over EBITDA",
+          "debt service cover", "Cover of debt service",
+          "interest cover", "Cover of interest",
+          "liquidity", "Cash and what can be drawn");
+
   private Headroom() {}
 
   /** Empty for a case without covenants and for a run that does not say. */
@@ -35,7 +42,7 @@ final class Headroom {
       boolean money = name.equals("liquidity");
       table.row(
           List.of(
-              name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
+              NAMES.getOrDefault(name, name),
               run.label(least.integer("period")),
               measure(least.real("ratio"), money),
               (name.equals("leverage") ? "at most " : "at least ")

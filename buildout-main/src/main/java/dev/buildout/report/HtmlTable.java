@@ -56,8 +56,8 @@ final class HtmlTable {
   }
 
   /**
-   * The class of the box around the table, "long" for one that scrolls downwards too, "stack"
-   * for one whose rows become blocks on a narrow screen. To be said before there are rows.
+   * The class of the box around the table, "long" for one that scrolls downwards too, "stack" for
+   * one whose rows become blocks on a narrow screen. To be said before there are rows.
    */
   HtmlTable box(String style) {
     box += " " + style;

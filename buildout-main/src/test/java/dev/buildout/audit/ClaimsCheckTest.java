@@ -43,7 +43,9 @@ class ClaimsCheckTest {
 
   @Test
   void soundRunPasses() {
-    assertThat(check(theCase, run.tables()).ok()).as(check(theCase, run.tables()).detail()).isTrue();
+    assertThat(check(theCase, run.tables()).ok())
+        .as(check(theCase, run.tables()).detail())
+        .isTrue();
   }
 
   @Test

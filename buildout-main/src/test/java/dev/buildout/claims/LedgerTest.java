@@ -166,7 +166,9 @@ class LedgerTest {
 
     assertThat(stands.stands()).isTrue();
     assertThat(stands.over()).containsExactly("facts.price", "facts.use");
-    assertThat(turns.turns()).extracting(Robustness.Turn::of).containsExactly("facts.price", "facts.use");
+    assertThat(turns.turns())
+        .extracting(Robustness.Turn::of)
+        .containsExactly("facts.price", "facts.use");
     assertThat(turns.turns().get(0).at()).isCloseTo(1.7, within(1e-9));
     assertThat(turns.turns().get(1).at()).isCloseTo(0.425, within(1e-9));
     assertThat(turning.explanation())

@@ -66,6 +66,8 @@ public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out,
                 "--set",
                 "finance.debt.loan.fair_rate=0.085",
                 "--set",
+                "finance.debt.loan.sweep_share=0.5",
+                "--set",
                 "finance.debt.loan.repay_months=0"));
   }
 

@@ -33,6 +33,7 @@ class SweepWorkbookTest {
         CaseReader.read(run.caseFiles())
             .value()
             .with("finance.debt.loan.fair_rate", 0.085)
+            .with("finance.debt.loan.sweep_share", 0.5)
             .with("finance.debt.loan.repay_months", 0);
     periods = swept.timeline().size();
     workbook = new Recomputed(RunWorkbook.xlsx(swept, run));

@@ -15,7 +15,8 @@ import java.util.Set;
 /** A run in which a text of ill will stands wherever a case can put one. */
 final class Hostile {
   /** Columns that say what a row is, not what something is called. */
-  private static final Set<String> STRUCTURE = Set.of("plan", "kind", "statement", "line", "basis");
+  private static final Set<String> STRUCTURE =
+      Set.of("plan", "kind", "statement", "line", "basis", "verdict", "robust", "covenant");
 
   static Run run(String text) {
     Run run = SyntheticRun.create();

@@ -64,9 +64,35 @@ class ReportTest {
             "unit-values",
             "contracts",
             "explanations",
+            "claims",
             "reality",
             "assumptions",
             "certificate");
+  }
+
+  @Test
+  void claimsStandByConditionPairAndVerdict() {
+    String page = new Markup(PAGE).text();
+
+    assertThat(page)
+        .containsSubsequence(
+            "6 claims", "4 computed", "1 hold", "1 hold only if", "1 fail", "1 premises")
+        .containsSubsequence("K2", "Price of an hour is at most 1.051 USD/chip-h", "met", "0.75")
+        .containsSubsequence("10 USD bn/year", "against", "K1: Silicon earns 20 billion: 20 USD bn")
+        .containsSubsequence(
+            "K1", "The budget is 200 billion.", "holds", "200 USD bn", "198 USD bn")
+        .containsSubsequence("a / b = 198")
+        .containsSubsequence("Not testable, and why", "K6");
+  }
+
+  /** Leverage is nearest to its limit when most is owed, liquidity when least can be drawn. */
+  @Test
+  void headroomOfCovenantsIsWhereItIsLeast() {
+    assertThat(new Markup(PAGE).text())
+        .containsSubsequence(
+            "Covenants", "Debt over EBITDA", "2026-Q1", "0.50 times", "at most 2.00 times")
+        .containsSubsequence(
+            "Cash and what can be drawn", "2027-Q4", "$1,025 M", "at least $500 M", "525");
   }
 
   @Test

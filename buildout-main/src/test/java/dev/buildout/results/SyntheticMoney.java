@@ -142,21 +142,11 @@ final class SyntheticMoney {
     }
     for (int q = 0; q < 8; q++) {
       double owed = 1000.0 - 125 * q;
+      double left = owed - 125;
       double interest = owed * 0.02;
-      add(
-          Tables.DEBT,
-          plan,
-          q,
-          "loan",
-          1000.0,
-          0.0,
-          125.0,
-          owed - 125,
-          125.0,
-          0.0,
-          0.0,
-          interest,
-          0.0);
+      add(Tables.DEBT, plan, q, "loan", 1000.0, 0.0, 125.0, left, 100.0, 0.0, 25.0, interest, 0.0);
+      add(Tables.COVENANTS, plan, q, "leverage", owed / 2000, 2.0, 4000 - owed);
+      add(Tables.COVENANTS, plan, q, "liquidity", 900.0 + owed, 500.0, 400 + owed);
     }
     add(Tables.ASSETS, plan, 0, "accelerators", "installed fleet", -1, 14, 62_000.0, 62_000.0, -14);
     add(Tables.PAYMENTS, plan, 0, 0, 0.0);

@@ -19,6 +19,7 @@ public final class SyntheticRun {
     new SyntheticStrategies(filled).fill();
     new SyntheticAnswers(filled).fill();
     new SyntheticCalendar(filled).fill();
+    new SyntheticClaims(filled).fill();
 
     Map<String, Table> tables = new LinkedHashMap<>();
     Tables.ALL.forEach(
