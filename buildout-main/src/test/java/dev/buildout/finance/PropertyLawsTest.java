@@ -1,5 +1,6 @@
 package dev.buildout.finance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -152,8 +153,9 @@ class PropertyLawsTest {
                       new Purchase("systems", "new", inService, 0, 500, paid, 0)))));
     }
 
-    Statements years = byLength.get(12);
-    for (Statements finer : List.of(byLength.get(1), byLength.get(3))) {
+    Statements years = requireNonNull(byLength.get(12));
+    for (int months : List.of(1, 3)) {
+      Statements finer = requireNonNull(byLength.get(months));
       for (String line : lines) {
         for (int y = 0; y < years.years().size(); y++) {
           assertThat(finer.usdM(line, finer.years().get(y)))
