@@ -1,6 +1,5 @@
 package dev.buildout.audit;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.cases.CaseFaults;
@@ -58,7 +57,7 @@ class ClaimsCheckTest {
                 ClaimTables.CLAIM_CONDITIONS, List.of("needed", "today"))
             .entrySet()) {
       TableSpec spec = each.getKey();
-      for (int row = 0; row < requireNonNull(run.tables().get(spec.name())).size(); row++) {
+      for (int row = 0; row < run.table(spec).size(); row++) {
         for (String column : each.getValue()) {
           if (check(theCase, Corruption.of(run.tables(), spec, row, column)).ok()) {
             unseen.add(spec.name() + " " + row + " " + column);
@@ -72,7 +71,7 @@ class ClaimsCheckTest {
   /** Of a claim with several readings the bases decide which count, and those are not recounted. */
   @Test
   void verdictsAreGuarded() {
-    Table claims = requireNonNull(run.tables().get("claims"));
+    Table claims = run.table(ClaimTables.CLAIMS);
     List<String> unseen = new ArrayList<>();
     int turned = 0;
     for (int row = 0; row < claims.size(); row++) {
@@ -98,7 +97,7 @@ class ClaimsCheckTest {
   }
 
   private Map<String, Table> with(int changed, String verdict) {
-    Table claims = requireNonNull(run.tables().get("claims"));
+    Table claims = run.table(ClaimTables.CLAIMS);
     Table copy = new Table(ClaimTables.CLAIMS);
     for (int row = 0; row < claims.size(); row++) {
       Object[] cells = claims.rows().get(row).clone();
