@@ -261,7 +261,8 @@ class DepreciationTest {
     for (int i = 0; i < 40; i++) {
       int years = new int[] {3, 5, 7, 15}[random.nextInt(4)];
       TaxSchedule schedule = TaxSchedule.valueOf("MACRS_" + years);
-      TaxConvention convention = TaxConvention.values()[random.nextInt(2)];
+      TaxConvention convention =
+          random.nextBoolean() ? TaxConvention.HALF_YEAR : TaxConvention.MID_QUARTER;
       int life = 12 * years + 12 + random.nextInt(120);
       double rate = random.nextDouble(0.01, 0.2);
       Timeline t = Timeline.of(JANUARY.plusMonths(random.nextInt(12)), 1, 24, 26);

@@ -38,7 +38,7 @@ class PropertyLawsTest {
     AssetClass old = RandomClasses.with(any(random), List.of(), List.of(), Convention.MONTHLY);
     int quarter = random.nextInt(2, 14);
     LifeChange change =
-        new LifeChange("new", START.plusMonths(3 * quarter), random.nextInt(12, 240));
+        new LifeChange("new", START.plusMonths(3L * quarter), random.nextInt(12, 240));
     AssetClass revised = RandomClasses.with(old, List.of(change), List.of(), Convention.MONTHLY);
     List<Purchase> purchases = purchases(random, t);
 

@@ -27,11 +27,11 @@ final class RandomClasses {
         id,
         random.nextInt(12, 240),
         bonus(random, near),
-        TaxSchedule.values()[random.nextInt(TaxSchedule.values().length)],
+        one(random, TaxSchedule.values()),
         0,
         random.nextDouble(),
         random.nextBoolean() ? 0 : random.nextDouble(0, 0.3),
-        byUse ? Convention.MONTHLY : Convention.values()[random.nextInt(3)],
+        byUse ? Convention.MONTHLY : one(random, Convention.values()),
         byUse ? List.of() : changes(random, near),
         impairments(random, near),
         byUse
@@ -44,7 +44,7 @@ final class RandomClasses {
                         0),
                     random.nextInt(300, 7_000)))
             : Optional.empty(),
-        TaxConvention.values()[random.nextInt(2)],
+        one(random, TaxConvention.values()),
         random.nextInt(3) == 0
             ? Optional.of(new EarlierBonus(month(random, near), bonus(random, near)))
             : Optional.empty());
@@ -103,4 +103,8 @@ final class RandomClasses {
   }
 
   private RandomClasses() {}
+
+  private static <T> T one(RandomGenerator random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
 }
