@@ -6,8 +6,8 @@ import dev.buildout.finance.FreeCashFlow;
 import dev.buildout.finance.Line;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Programme;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Table;
-import dev.buildout.results.Tables;
 import java.util.Map;
 
 /** Vintages, payments and statements: rows of one plan. */
@@ -16,8 +16,8 @@ final class FinanceTables {
 
   static void add(
       Map<String, Table> tables, String name, Programme programme, Statements statements) {
-    Table assets = RunTables.get(tables, Tables.ASSETS.name());
-    Table payments = RunTables.get(tables, Tables.PAYMENTS.name());
+    Table assets = RunTables.get(tables, FirmTables.ASSETS.name());
+    Table payments = RunTables.get(tables, FirmTables.PAYMENTS.name());
     for (int v = 0; v < programme.purchases().size(); v++) {
       Programme.Purchase p = programme.purchases().get(v);
       assets.add(
@@ -36,9 +36,9 @@ final class FinanceTables {
         }
       }
     }
-    Table rows = RunTables.get(tables, Tables.STATEMENTS.name());
-    Table quarterly = RunTables.get(tables, Tables.QUARTERLY.name());
-    Table annual = RunTables.get(tables, Tables.ANNUAL.name());
+    Table rows = RunTables.get(tables, FirmTables.STATEMENTS.name());
+    Table quarterly = RunTables.get(tables, FirmTables.QUARTERLY.name());
+    Table annual = RunTables.get(tables, FirmTables.ANNUAL.name());
     for (Line line : statements.lines()) {
       String statement = line.section().id();
       for (int t = 0; t < programme.timeline().size(); t++) {
@@ -54,7 +54,7 @@ final class FinanceTables {
         quarterly.add(name, q.year(), q.quarter(), statement, line.id(), line.label(), usdM);
       }
     }
-    Table free = RunTables.get(tables, Tables.FREE_CASH_FLOWS.name());
+    Table free = RunTables.get(tables, FirmTables.FREE_CASH_FLOWS.name());
     for (FreeCashFlow definition : statements.freeCashFlows()) {
       for (FiscalYear year : statements.planYears()) {
         double usdM = statements.freeCashFlow(definition, year).millions();

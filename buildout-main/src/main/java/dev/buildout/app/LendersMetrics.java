@@ -2,8 +2,8 @@ package dev.buildout.app;
 
 import dev.buildout.finance.DebtTerms;
 import dev.buildout.finance.FiscalYear;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Table;
-import dev.buildout.results.Tables;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,7 +47,7 @@ final class LendersMetrics {
 
   /** Largest share of a named customer by year. */
   private static Map<Integer, Double> largestCustomers(Solved plan) {
-    Table customers = new Table(Tables.CUSTOMERS);
+    Table customers = new Table(FirmTables.CUSTOMERS);
     CustomersTable.add(customers, plan.name(), plan.path());
     Map<Integer, Double> largest = new TreeMap<>();
     for (int i = 0; i < customers.size(); i++) {

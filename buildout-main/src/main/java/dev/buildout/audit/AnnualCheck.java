@@ -1,7 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import dev.buildout.units.Period;
 import java.time.YearMonth;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class AnnualCheck implements AuditCheck {
     Statements s = e.statements();
     Map<Integer, Span> years = years(e);
     Totals rows = new Totals();
-    for (Row row : e.rows(Tables.ANNUAL)) {
+    for (Row row : e.rows(FirmTables.ANNUAL)) {
       Span span = years.get(row.integer("year"));
       if (span == null) {
         d.fail(row, "the year is not whole within the horizon");

@@ -3,7 +3,7 @@ package dev.buildout.audit;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.List;
 import java.util.Map;
 
@@ -40,13 +40,13 @@ final class AssetsCheck implements AuditCheck {
       }
     }
     String[] group = {"asset_class", "in_service", "months_before", "acquired"};
-    Totals costFound = e.totals(Tables.ASSETS, "cost_usd_m", group);
+    Totals costFound = e.totals(FirmTables.ASSETS, "cost_usd_m", group);
     Totals beforeFound = new Totals();
     Totals paidFound = new Totals();
     Totals numbers = new Totals();
     Map<Integer, List<Row>> payments =
-        e.rows(Tables.PAYMENTS).stream().collect(groupingBy(row -> row.integer("vintage")));
-    for (Row asset : e.rows(Tables.ASSETS)) {
+        e.rows(FirmTables.PAYMENTS).stream().collect(groupingBy(row -> row.integer("vintage")));
+    for (Row asset : e.rows(FirmTables.ASSETS)) {
       numbers.add(1, asset.integer("vintage"));
       if (asset.integer("in_service") >= 0) {
         beforeFound.add(asset.real("paid_before_usd_m"), keys(asset));
@@ -62,10 +62,10 @@ final class AssetsCheck implements AuditCheck {
     compare(d, e, "cost", costFound, cost);
     compare(d, e, "paid before", beforeFound, before);
     compare(d, e, "paid", paidFound, paid);
-    for (Row asset : e.rows(Tables.ASSETS)) {
+    for (Row asset : e.rows(FirmTables.ASSETS)) {
       d.same(asset.at("rows of the vintage"), numbers.get(asset.integer("vintage")), 1.0);
     }
-    for (Row payment : e.rows(Tables.PAYMENTS)) {
+    for (Row payment : e.rows(FirmTables.PAYMENTS)) {
       d.same(payment.at("assets of the vintage"), numbers.get(payment.integer("vintage")), 1.0);
     }
     return d.result();

@@ -4,7 +4,7 @@ import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Path;
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class BusinessesCheck implements RunCheck {
     Deviations d = new Deviations(name());
     Finance finance = plan.theCase().finance();
     Totals rows = new Totals();
-    for (Row row : plan.rows(Tables.BUSINESSES)) {
+    for (Row row : plan.rows(FirmTables.BUSINESSES)) {
       Optional<Business> b =
           finance.businesses().stream()
               .filter(x -> x.id().equals(row.text("business")))

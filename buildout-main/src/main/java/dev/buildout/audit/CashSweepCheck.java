@@ -2,7 +2,7 @@ package dev.buildout.audit;
 
 import dev.buildout.model.DebtFacility;
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ final class CashSweepCheck implements AuditCheck {
     List<DebtFacility> ranked = new ArrayList<>(e.theCase().finance().debt());
     ranked.sort(Comparator.comparingInt(DebtFacility::seniority));
     List<List<Row>> rows = ranked.stream().map(f -> DebtCheck.rows(e, f)).toList();
-    double scale = Math.max(e.largest(Tables.DEBT, "outstanding_usd_m"), 1);
+    double scale = Math.max(e.largest(FirmTables.DEBT, "outstanding_usd_m"), 1);
     for (int rank = 0; rank < ranked.size(); rank++) {
       double before = 0;
       for (Row row : rows.get(rank)) {

@@ -3,6 +3,7 @@ package dev.buildout.audit;
 import dev.buildout.model.Business;
 import dev.buildout.model.Finance;
 import dev.buildout.model.Site;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class Covenants {
   /** Interest, fees and what falls due in a span of periods. */
   static double service(Evidence e, int first, int last) {
     double service = sum(e, "interest_incurred", first, last);
-    for (Row row : e.rows(Tables.DEBT)) {
+    for (Row row : e.rows(FirmTables.DEBT)) {
       boolean inside = row.period() >= first && row.period() <= last;
       service += inside ? row.real("due_usd_m") : 0;
     }

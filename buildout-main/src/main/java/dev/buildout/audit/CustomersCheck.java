@@ -1,6 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
 
@@ -26,7 +27,7 @@ final class CustomersCheck implements AuditCheck {
       }
     }
     Totals rows = new Totals();
-    for (Row row : e.rows(Tables.CUSTOMERS)) {
+    for (Row row : e.rows(FirmTables.CUSTOMERS)) {
       int year = row.integer("year");
       double revenue = theirs.get(year, row.text("customer"));
       d.equal(row, "revenue_usd_m", revenue, theirs.largest());

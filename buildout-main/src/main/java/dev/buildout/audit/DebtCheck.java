@@ -2,7 +2,7 @@ package dev.buildout.audit;
 
 import dev.buildout.model.DebtFacility;
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import dev.buildout.units.Period;
 import java.util.List;
 
@@ -57,7 +57,7 @@ final class DebtCheck implements AuditCheck {
   /** Rows of a facility in order of time, one for each period. */
   static List<Row> rows(Evidence e, DebtFacility facility) {
     List<Row> rows =
-        e.rows(Tables.DEBT).stream()
+        e.rows(FirmTables.DEBT).stream()
             .filter(r -> r.text("facility").equals(facility.id()))
             .sorted(java.util.Comparator.comparingInt(Row::period))
             .toList();

@@ -1,6 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ final class DocumentCheck implements RunCheck {
     for (Row row : plan.rows(Tables.METRICS)) {
       d.same(row.at("rows of the metric"), metrics.get(row.text("metric")), 1.0);
     }
-    Totals annual = plan.totals(Tables.ANNUAL, "usd_m", "line", "year");
+    Totals annual = plan.totals(FirmTables.ANNUAL, "usd_m", "line", "year");
     document.forEach((key, value) -> {
       if (key.endsWith(BY_YEAR) && value instanceof Map<?, ?> years) {
         String line = key.substring(0, key.length() - BY_YEAR.length());

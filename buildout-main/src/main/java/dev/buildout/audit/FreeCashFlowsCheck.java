@@ -1,7 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.Map;
 
 /**
@@ -33,7 +33,7 @@ final class FreeCashFlowsCheck implements AuditCheck {
     Statements s = e.statements();
     Map<Integer, AnnualCheck.Span> years = AnnualCheck.years(e);
     Totals rows = new Totals();
-    for (Row row : e.rows(Tables.FREE_CASH_FLOWS)) {
+    for (Row row : e.rows(FirmTables.FREE_CASH_FLOWS)) {
       AnnualCheck.Span span = years.get(row.integer("year"));
       String besides = BESIDES.get(row.text("definition"));
       if (span == null || besides == null) {

@@ -3,7 +3,7 @@ package dev.buildout.audit;
 import dev.buildout.audit.Covenants.Covenant;
 import dev.buildout.model.Finance;
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import dev.buildout.units.Period;
 
 /** The table of covenants has a row for each, and says what is left of it. */
@@ -59,12 +59,12 @@ final class HeadroomCheck implements AuditCheck {
         d.equal(row, "headroom_usd_m", liquid - least, size);
       }
     }
-    d.same(e.plan() + ", rows of table covenants", e.rows(Tables.COVENANTS).size(), expected);
+    d.same(e.plan() + ", rows of table covenants", e.rows(FirmTables.COVENANTS).size(), expected);
     return d.result();
   }
 
   private static Row row(Evidence e, String covenant, int period) {
-    return e.rows(Tables.COVENANTS).stream()
+    return e.rows(FirmTables.COVENANTS).stream()
         .filter(r -> r.period() == period && r.text("covenant").equals(covenant))
         .findFirst()
         .orElseThrow(() ->

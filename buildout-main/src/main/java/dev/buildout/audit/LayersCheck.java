@@ -3,6 +3,7 @@ package dev.buildout.audit;
 import dev.buildout.model.Layer;
 import dev.buildout.model.Workload;
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ final class LayersCheck implements AuditCheck {
     }
     Totals rows = new Totals();
     double scale = Math.max(external.largest(), in.largest());
-    for (Row row : e.rows(Tables.LAYERS)) {
+    for (Row row : e.rows(FirmTables.LAYERS)) {
       int year = row.integer("year");
       String layer = row.text("layer");
       d.equal(row, "external_usd_m", external.get(year, layer), scale);

@@ -4,6 +4,7 @@ import dev.buildout.model.CapexLimit;
 import dev.buildout.model.Offer;
 import dev.buildout.model.Site;
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Period;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class LimitsCheck implements RunCheck {
 
   /** A facility's limit, or a covenant; the opening debt is taken off before the plan may draw. */
   private static Optional<Known> covenant(Evidence plan, Row limit) {
-    for (Row row : plan.rows(Tables.DEBT)) {
+    for (Row row : plan.rows(FirmTables.DEBT)) {
       if (limit.text("family").equals("debt")
           && row.period() == limit.period()
           && row.text("facility").equals(limit.text("name"))) {

@@ -1,6 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class MetricsCheck implements RunCheck {
   @Override
   public Check check(Evidence plan, Map<String, Object> document) {
     Deviations d = new Deviations(name());
-    Totals annual = plan.totals(Tables.ANNUAL, "usd_m", "line", "year");
+    Totals annual = plan.totals(FirmTables.ANNUAL, "usd_m", "line", "year");
     double[] flow = difference(plan, "unlevered_cash_flow");
     double end = difference(plan, "terminal_value")[flow.length - 1];
     double rate = plan.theCase().finance().discountRate();
@@ -115,7 +116,7 @@ final class MetricsCheck implements RunCheck {
     int year = Integer.parseInt(metric.substring(metric.length() - 4));
     if (metric.startsWith("largest")) {
       double largest =
-          plan.rows(Tables.CUSTOMERS).stream()
+          plan.rows(FirmTables.CUSTOMERS).stream()
               .filter(r -> r.integer("year") == year)
               .mapToDouble(r -> r.real("share"))
               .max()
@@ -124,7 +125,7 @@ final class MetricsCheck implements RunCheck {
       return;
     }
     double service = annual.get("interest_incurred", year);
-    for (Row debt : plan.rows(Tables.DEBT)) {
+    for (Row debt : plan.rows(FirmTables.DEBT)) {
       boolean inside = AnnualCheck.year(plan, plan.timeline().get(debt.period())) == year;
       service += inside ? debt.real("due_usd_m") : 0;
     }

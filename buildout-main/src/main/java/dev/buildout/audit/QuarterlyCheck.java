@@ -1,7 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import dev.buildout.units.Period;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class QuarterlyCheck implements AuditCheck {
     Statements s = e.statements();
     Map<Quarter, AnnualCheck.Span> quarters = quarters(e);
     Totals rows = new Totals();
-    for (Row row : e.rows(Tables.QUARTERLY)) {
+    for (Row row : e.rows(FirmTables.QUARTERLY)) {
       Quarter quarter = new Quarter(row.integer("year"), row.integer("quarter"));
       AnnualCheck.Span span = quarters.get(quarter);
       if (span == null) {

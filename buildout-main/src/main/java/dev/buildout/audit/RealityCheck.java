@@ -3,6 +3,7 @@ package dev.buildout.audit;
 import dev.buildout.model.Case;
 import dev.buildout.model.ReportedYear;
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ final class RealityCheck implements RunCheck {
   }
 
   private static Optional<Double> line(Evidence plan, String line, int year) {
-    Totals annual = plan.totals(Tables.ANNUAL, "usd_m", "line", "year");
+    Totals annual = plan.totals(FirmTables.ANNUAL, "usd_m", "line", "year");
     return annual.has(line, year) ? Optional.of(annual.get(line, year)) : Optional.empty();
   }
 

@@ -5,7 +5,7 @@ import dev.buildout.model.Layer;
 import dev.buildout.model.Path;
 import dev.buildout.model.Workload;
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class SegmentsCheck implements AuditCheck {
     SegmentTotals totals = SegmentTotals.of(e);
     Totals sums = new Totals();
     Totals rows = new Totals();
-    for (Row row : e.rows(Tables.SEGMENTS)) {
+    for (Row row : e.rows(FirmTables.SEGMENTS)) {
       int year = row.integer("year");
       AnnualCheck.Span span = years.get(year);
       if (span == null) {

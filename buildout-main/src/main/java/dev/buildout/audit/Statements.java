@@ -1,6 +1,6 @@
 package dev.buildout.audit;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,7 +16,7 @@ final class Statements {
 
   static Statements of(Evidence e) {
     Statements statements = new Statements();
-    for (Row row : e.rows(Tables.STATEMENTS)) {
+    for (Row row : e.rows(FirmTables.STATEMENTS)) {
       String line = row.text("line");
       long[] values = statements.cents.computeIfAbsent(line, key -> new long[e.timeline().size()]);
       if (e.isPeriod(row.period())) {

@@ -1,7 +1,7 @@
 package dev.buildout.audit;
 
 import dev.buildout.results.Check;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 
 /**
  * The statements add up to the cent: net income leads to operating cash flow, that to free cash
@@ -56,7 +56,7 @@ final class StatementsCheck implements AuditCheck {
         }
       }
     }
-    if (e.rows(Tables.STATEMENTS).isEmpty()) {
+    if (e.rows(FirmTables.STATEMENTS).isEmpty()) {
       d.fail("statements of " + e.plan(), "no rows");
     }
     return d.result();

@@ -5,7 +5,7 @@ import dev.buildout.export.sheets.Format;
 import dev.buildout.export.sheets.Sheet;
 import dev.buildout.finance.DebtTerms;
 import dev.buildout.model.DebtFacility;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ final class DebtSchedule {
 
   private TimeRow input(DebtFacility facility, String label, String column) {
     Map<String, double[]> values =
-        plan.rows().byPeriod(Tables.DEBT, column, r -> r.text("facility"));
+        plan.rows().byPeriod(FirmTables.DEBT, column, r -> r.text("facility"));
     double[] amounts = values.getOrDefault(facility.id(), new double[plan.periods()]);
     return sheet.row(label, USD_M).inputs(amounts, Format.AMOUNT).remark("table debt");
   }

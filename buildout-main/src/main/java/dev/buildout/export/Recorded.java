@@ -3,7 +3,7 @@ package dev.buildout.export;
 import dev.buildout.export.sheets.Format;
 import dev.buildout.export.sheets.Sheet;
 import dev.buildout.finance.Chart;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.Map;
 
 /** What the run recorded of every line, to hold the formulas against. */
@@ -26,7 +26,7 @@ final class Recorded {
   }
 
   private static Map<String, double[]> lines(RunRows rows) {
-    return rows.byPeriod(Tables.STATEMENTS, "usd_m", r -> r.text("line"));
+    return rows.byPeriod(FirmTables.STATEMENTS, "usd_m", r -> r.text("line"));
   }
 
   private Recorded() {}

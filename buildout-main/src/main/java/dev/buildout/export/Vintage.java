@@ -2,6 +2,7 @@ package dev.buildout.export;
 
 import dev.buildout.model.Case;
 import dev.buildout.model.Cohort;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import dev.buildout.units.Timeline;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ record Vintage(
 
   static List<Vintage> of(RunRows rows, Case theCase) {
     List<Vintage> vintages = new ArrayList<>();
-    List<RunRows.Row> assets = rows.of(Tables.ASSETS);
+    List<RunRows.Row> assets = rows.of(FirmTables.ASSETS);
     for (RunRows.Row asset : assets) {
       vintages.add(
           new Vintage(
@@ -46,7 +47,7 @@ record Vintage(
               asset.integer("acquired")));
     }
     List<Integer> numbers = assets.stream().map(a -> a.integer("vintage")).toList();
-    for (RunRows.Row payment : rows.of(Tables.PAYMENTS)) {
+    for (RunRows.Row payment : rows.of(FirmTables.PAYMENTS)) {
       Vintage v = vintages.get(numbers.indexOf(payment.integer("vintage")));
       v.payments()[payment.integer("period")] += payment.real("paid_usd_m");
     }

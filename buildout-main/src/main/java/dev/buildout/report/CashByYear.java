@@ -2,7 +2,7 @@ package dev.buildout.report;
 
 import dev.buildout.report.TimeChart.Form;
 import dev.buildout.report.TimeChart.Series;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ final class CashByYear {
 
   CashByYear(RunView run) {
     years =
-        run.rows(Tables.ANNUAL)
+        run.rows(FirmTables.ANNUAL)
             .filter(row -> !row.of(RunView.BASE_YEAR))
             .map(row -> row.integer("year"))
             .filter(run.years()::inHorizon)
@@ -34,7 +34,7 @@ final class CashByYear {
 
   private Lines lines(RunView run, String name) {
     return new Lines(
-        run.rows(Tables.ANNUAL, name), row -> years.indexOf(row.integer("year")), years.size());
+        run.rows(FirmTables.ANNUAL, name), row -> years.indexOf(row.integer("year")), years.size());
   }
 
   boolean isEmpty() {

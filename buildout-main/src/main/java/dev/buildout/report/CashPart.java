@@ -2,7 +2,7 @@ package dev.buildout.report;
 
 import dev.buildout.report.TimeChart.Form;
 import dev.buildout.report.TimeChart.Series;
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class CashPart implements Part {
     if (!byYear.isEmpty()) {
       charts.add(byYear.chart());
     }
-    if (run.periods() > 0 && run.rows(Tables.STATEMENTS, RunView.PLAN).findAny().isPresent()) {
+    if (run.periods() > 0 && run.rows(FirmTables.STATEMENTS, RunView.PLAN).findAny().isPresent()) {
       charts.add(freeCashFlow(run));
       charts.add(depreciation(run));
     }
@@ -39,7 +39,7 @@ final class CashPart implements Part {
   }
 
   private static Lines statements(RunView run, String plan) {
-    return new Lines(run.rows(Tables.STATEMENTS, plan), run::position, run.periods());
+    return new Lines(run.rows(FirmTables.STATEMENTS, plan), run::position, run.periods());
   }
 
   private static Chart freeCashFlow(RunView run) {

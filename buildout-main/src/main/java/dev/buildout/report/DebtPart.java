@@ -1,5 +1,6 @@
 package dev.buildout.report;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DebtPart implements Part {
   @Override
   public void write(RunView run, Page page) {
     Map<String, Map<String, Year>> facilities = new TreeMap<>();
-    run.rows(Tables.DEBT, RunView.PLAN)
+    run.rows(FirmTables.DEBT, RunView.PLAN)
         .filter(row -> run.position(row) >= 0)
         .forEach(row ->
             facilities
@@ -39,7 +40,7 @@ final class DebtPart implements Part {
                 .computeIfAbsent(year(run.labels().get(run.position(row))), y -> new Year())
                 .add(row));
     Map<String, Map<String, Double>> customers = new TreeMap<>();
-    run.rows(Tables.CUSTOMERS, RunView.PLAN)
+    run.rows(FirmTables.CUSTOMERS, RunView.PLAN)
         .forEach(row ->
             customers
                 .computeIfAbsent(row.text("customer"), c -> new TreeMap<>())

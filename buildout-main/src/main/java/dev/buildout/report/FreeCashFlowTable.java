@@ -1,6 +1,6 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ final class FreeCashFlowTable {
 
   static HtmlTable of(RunView run) {
     Map<Definition, TreeMap<Integer, Double>> definitions = new LinkedHashMap<>();
-    run.rows(Tables.FREE_CASH_FLOWS, RunView.PLAN)
+    run.rows(FirmTables.FREE_CASH_FLOWS, RunView.PLAN)
         .forEach(row ->
             definitions
                 .computeIfAbsent(

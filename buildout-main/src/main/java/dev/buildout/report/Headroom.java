@@ -1,6 +1,6 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class Headroom {
   /** Empty for a case without covenants and for a run that does not say. */
   static Optional<HtmlTable> table(RunView run) {
     Map<String, List<Row>> covenants = new LinkedHashMap<>();
-    run.rows(Tables.COVENANTS, RunView.PLAN)
+    run.rows(FirmTables.COVENANTS, RunView.PLAN)
         .filter(row -> run.position(row) >= 0)
         .forEach(row ->
             covenants.computeIfAbsent(row.text("covenant"), c -> new ArrayList<>()).add(row));

@@ -1,6 +1,6 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +26,7 @@ final class QuartersTable {
     Map<String, Map<String, Double>> amounts = new HashMap<>();
     Map<String, String> labels = new HashMap<>();
     Set<String> quarters = new LinkedHashSet<>();
-    run.rows(Tables.QUARTERLY, RunView.PLAN)
+    run.rows(FirmTables.QUARTERLY, RunView.PLAN)
         .filter(row -> LINES.contains(row.text("line")))
         .forEach(row -> {
           String quarter = "Q%d %d".formatted(row.integer("quarter"), row.integer("year"));

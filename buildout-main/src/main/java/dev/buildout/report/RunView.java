@@ -1,5 +1,6 @@
 package dev.buildout.report;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
@@ -46,7 +47,7 @@ final class RunView {
   }
 
   private void periodsOfOtherTables() {
-    Stream.of(Tables.STATEMENTS, Tables.WORK, Tables.POWER, Tables.PURCHASES)
+    Stream.of(FirmTables.STATEMENTS, Tables.WORK, Tables.POWER, Tables.PURCHASES)
         .flatMap(this::rows)
         .map(row -> row.integer("period"))
         .filter(period -> period >= 0)

@@ -1,6 +1,6 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class SegmentsPart implements Part {
   @Override
   public void write(RunView run, Page page) {
     List<Row> rows =
-        run.rows(Tables.SEGMENTS, RunView.PLAN)
+        run.rows(FirmTables.SEGMENTS, RunView.PLAN)
             .filter(row -> run.years().inHorizon(row.integer("year")))
             .toList();
     if (rows.isEmpty()) {
@@ -115,7 +115,7 @@ final class SegmentsPart implements Part {
             .numbers("Purchases", "Cash after tax")
             .text("Deepest trough", "Payback")
             .numbers("Value alone", "In the firm", "Break-even alone, a year", "In the firm");
-    run.rows(Tables.BUSINESSES)
+    run.rows(FirmTables.BUSINESSES)
         .forEach(row ->
             table.row(
                 List.of(

@@ -1,6 +1,6 @@
 package dev.buildout.report;
 
-import dev.buildout.results.Tables;
+import dev.buildout.results.FirmTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class StatementsPart implements Part {
     List<Column> columns = new ArrayList<>();
     Map<String, Map<Line, Map<Column, Double>>> statements = new LinkedHashMap<>();
     for (String plan : List.of(RunView.PLAN, RunView.REFERENCE)) {
-      run.rows(Tables.ANNUAL, plan)
+      run.rows(FirmTables.ANNUAL, plan)
           .filter(row -> run.years().inHorizon(row.integer("year")))
           .forEach(row -> {
             Column column = new Column(plan, row.integer("year"));

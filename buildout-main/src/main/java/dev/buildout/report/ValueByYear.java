@@ -1,5 +1,6 @@
 package dev.buildout.report;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class ValueByYear {
 
   private static Map<Integer, Double> flows(RunView run, String plan) {
     Map<Integer, Double> flows = new HashMap<>();
-    Stream<Row> rows = run.rows(Tables.STATEMENTS, plan);
+    Stream<Row> rows = run.rows(FirmTables.STATEMENTS, plan);
     rows.filter(row -> row.text("line").equals(LINE))
         .forEach(row -> flows.put(row.integer("period"), row.amount("usd_m")));
     return flows;

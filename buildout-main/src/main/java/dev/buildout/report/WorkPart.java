@@ -1,5 +1,6 @@
 package dev.buildout.report;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,14 +164,14 @@ final class WorkPart implements Part {
 
   private static void layers(RunView run, Page page) {
     List<Integer> years =
-        run.rows(Tables.LAYERS, RunView.PLAN)
+        run.rows(FirmTables.LAYERS, RunView.PLAN)
             .map(row -> row.integer("year"))
             .distinct()
             .sorted()
             .toList();
     Pivot external = new Pivot(years.size());
     Pivot internal = new Pivot(years.size());
-    run.rows(Tables.LAYERS, RunView.PLAN)
+    run.rows(FirmTables.LAYERS, RunView.PLAN)
         .forEach(row -> {
           int i = years.indexOf(row.integer("year"));
           external.add(Html.words(row.text("layer")), i, row.amount("external_usd_m"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.planner.InfeasiblePlan;
 import dev.buildout.planner.TinyCase;
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -56,7 +57,7 @@ class EnergisationWithinAPeriodTest {
   }
 
   private static double line(Run run, String line, int period) {
-    Table t = RunTables.get(run.tables(), Tables.STATEMENTS.name());
+    Table t = RunTables.get(run.tables(), FirmTables.STATEMENTS.name());
     return IntStream.range(0, t.size())
         .filter(i -> t.text(i, "plan").equals("plan") && t.integer(i, "period") == period)
         .filter(i -> t.text(i, "line").equals(line))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.model.Case;
 import dev.buildout.results.Check;
 import dev.buildout.results.Column;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
@@ -35,7 +36,7 @@ class CertificateTest {
 
   /** The tiny run is in years and has no quarters: {@link QuarterlyCheckTest} has. */
   static List<TableSpec> tables() {
-    return Tables.OF_A_PLAN.stream().filter(spec -> !spec.equals(Tables.QUARTERLY)).toList();
+    return Tables.OF_A_PLAN.stream().filter(spec -> !spec.equals(FirmTables.QUARTERLY)).toList();
   }
 
   @Test
@@ -177,7 +178,7 @@ class CertificateTest {
   @Test
   void aMissingLineFails() {
     Map<String, Table> without = new LinkedHashMap<>(RUN.tables);
-    without.put(Tables.STATEMENTS.name(), new Table(Tables.STATEMENTS));
+    without.put(FirmTables.STATEMENTS.name(), new Table(FirmTables.STATEMENTS));
 
     assertThat(check(without).stream().filter(c -> !c.ok()).map(Check::name))
         .contains("statements (plan)", "tax (reference)", "net present value");
@@ -185,7 +186,7 @@ class CertificateTest {
 
   /** Statements of the three plans are alike: those of one plan are enough. */
   private static boolean isTried(Table table, int row) {
-    boolean statements = List.of(Tables.STATEMENTS, Tables.ANNUAL).contains(table.spec());
+    boolean statements = List.of(FirmTables.STATEMENTS, FirmTables.ANNUAL).contains(table.spec());
     return !statements || table.text(row, "plan").equals("plan");
   }
 

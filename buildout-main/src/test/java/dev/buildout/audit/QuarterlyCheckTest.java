@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.model.Case;
 import dev.buildout.model.Resolution;
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Table;
-import dev.buildout.results.Tables;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class QuarterlyCheckTest {
   /** Revenue of month p is p + 1, cash at its end 100 + p. */
   private static Map<String, Table> tables() {
     Map<String, Table> tables = new LinkedHashMap<>();
-    Table statements = new Table(Tables.STATEMENTS);
-    Table quarterly = new Table(Tables.QUARTERLY);
+    Table statements = new Table(FirmTables.STATEMENTS);
+    Table quarterly = new Table(FirmTables.QUARTERLY);
     int months = 12 * MONTHS.horizonYears();
     for (int p = 0; p < MONTHS.timeline().size(); p++) {
       statements.add("plan", p, "income", "revenue", "", p + 1.0);
@@ -36,8 +36,8 @@ class QuarterlyCheckTest {
       quarterly.add("plan", year, quarter, "balance", "cash", "", 102.0 + first);
       quarterly.add("plan", year, quarter, "property", "ppe_opening", "", 10.0 * first);
     }
-    tables.put(Tables.STATEMENTS.name(), statements);
-    tables.put(Tables.QUARTERLY.name(), quarterly);
+    tables.put(FirmTables.STATEMENTS.name(), statements);
+    tables.put(FirmTables.QUARTERLY.name(), quarterly);
     return tables;
   }
 
@@ -52,12 +52,13 @@ class QuarterlyCheckTest {
   @Test
   void noNumberChangesAndNoRowGoesMissingUnseen() {
     Map<String, Table> sound = tables();
-    int rows = sound.getOrDefault(Tables.QUARTERLY.name(), new Table(Tables.QUARTERLY)).size();
+    int rows =
+        sound.getOrDefault(FirmTables.QUARTERLY.name(), new Table(FirmTables.QUARTERLY)).size();
     for (int row = 0; row < rows; row++) {
-      assertThat(check(Corruption.of(sound, Tables.QUARTERLY, row, "usd_m")).ok()).isFalse();
-      assertThat(check(Corruption.of(sound, Tables.QUARTERLY, row, "year")).ok()).isFalse();
-      assertThat(check(Corruption.of(sound, Tables.QUARTERLY, row, "quarter")).ok()).isFalse();
-      assertThat(check(Corruption.without(sound, Tables.QUARTERLY, row)).ok()).isFalse();
+      assertThat(check(Corruption.of(sound, FirmTables.QUARTERLY, row, "usd_m")).ok()).isFalse();
+      assertThat(check(Corruption.of(sound, FirmTables.QUARTERLY, row, "year")).ok()).isFalse();
+      assertThat(check(Corruption.of(sound, FirmTables.QUARTERLY, row, "quarter")).ok()).isFalse();
+      assertThat(check(Corruption.without(sound, FirmTables.QUARTERLY, row)).ok()).isFalse();
     }
     assertThat(rows).isGreaterThan(30);
   }

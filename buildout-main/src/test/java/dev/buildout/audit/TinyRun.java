@@ -2,6 +2,7 @@ package dev.buildout.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Table;
 import dev.buildout.results.TableSpec;
 import dev.buildout.results.Tables;
@@ -81,27 +82,27 @@ final class TinyRun {
     TinyBooks books = new TinyBooks(commits);
     books.write(
         installed, energyUsdM, siteUsdM, rentUsdM, revenueUsdM, committedUsdM, layerRevenue);
-    books.assets().forEach(a -> add(Tables.ASSETS, with(plan, a)));
+    books.assets().forEach(a -> add(FirmTables.ASSETS, with(plan, a)));
     lenders(plan, books);
-    books.payments().forEach(a -> add(Tables.PAYMENTS, with(plan, a)));
-    books.statements().forEach(a -> add(Tables.STATEMENTS, with(plan, a)));
-    books.annual().forEach(a -> add(Tables.ANNUAL, with(plan, a)));
+    books.payments().forEach(a -> add(FirmTables.PAYMENTS, with(plan, a)));
+    books.statements().forEach(a -> add(FirmTables.STATEMENTS, with(plan, a)));
+    books.annual().forEach(a -> add(FirmTables.ANNUAL, with(plan, a)));
     for (int p = 0; p < 3; p++) {
       double gross = books.usdM("operating_cash_flow", p) - books.usdM("capex", p);
       double net = gross + books.usdM("proceeds", p);
       double principal = books.usdM("lease_principal", p);
       String after = "net_of_proceeds_and_leases";
-      add(Tables.FREE_CASH_FLOWS, plan, 2026 + p, "net_of_proceeds", "", "", net);
-      add(Tables.FREE_CASH_FLOWS, plan, 2026 + p, "gross_of_proceeds", "", "", gross);
-      add(Tables.FREE_CASH_FLOWS, plan, 2026 + p, "net_of_leases", "", "", gross - principal);
-      add(Tables.FREE_CASH_FLOWS, plan, 2026 + p, after, "", "", net - principal);
+      add(FirmTables.FREE_CASH_FLOWS, plan, 2026 + p, "net_of_proceeds", "", "", net);
+      add(FirmTables.FREE_CASH_FLOWS, plan, 2026 + p, "gross_of_proceeds", "", "", gross);
+      add(FirmTables.FREE_CASH_FLOWS, plan, 2026 + p, "net_of_leases", "", "", gross - principal);
+      add(FirmTables.FREE_CASH_FLOWS, plan, 2026 + p, after, "", "", net - principal);
     }
     for (int p = 0; p < 3; p++) {
       double transfer = 20_000 * 1.5 / 1e6;
       double app = 20_000 * 10 / 1e6;
-      add(Tables.LAYERS, plan, 2026 + p, "infrastructure", revenueUsdM[p], transfer, 0);
-      add(Tables.LAYERS, plan, 2026 + p, "applied_tool", app, 0, transfer);
-      add(Tables.LAYERS, plan, 2026 + p, "consumer", 0, 0, 0);
+      add(FirmTables.LAYERS, plan, 2026 + p, "infrastructure", revenueUsdM[p], transfer, 0);
+      add(FirmTables.LAYERS, plan, 2026 + p, "applied_tool", app, 0, transfer);
+      add(FirmTables.LAYERS, plan, 2026 + p, "consumer", 0, 0, 0);
     }
     TinySegments segments = new TinySegments();
     for (int p = 0; p < 3; p++) {
@@ -110,7 +111,7 @@ final class TinyRun {
       double ready = installed[p] + (rents ? p == 0 ? 5.4 : 1 : 0);
       segments.add(plan, p, books, revenueUsdM[p], app / ready);
     }
-    segments.rows().forEach(row -> add(Tables.SEGMENTS, row));
+    segments.rows().forEach(row -> add(FirmTables.SEGMENTS, row));
     return books;
   }
 
@@ -133,12 +134,25 @@ final class TinyRun {
       double due = p == 2 || p == 3 ? books.loan(1) / 2 : 0;
       double interest = 0.08 * books.loan(p - 1);
       double fee = books.fee(p);
-      add(Tables.DEBT, plan, p, "loan", 20, drawn, repaid, books.loan(p), due, 0, 0, interest, fee);
+      add(
+          FirmTables.DEBT,
+          plan,
+          p,
+          "loan",
+          20,
+          drawn,
+          repaid,
+          books.loan(p),
+          due,
+          0,
+          0,
+          interest,
+          fee);
       covenants(plan, books, p, due);
     }
     for (int p = 0; p < 3; p++) {
       double share = committedUsdM[p] / layerRevenue[p];
-      add(Tables.CUSTOMERS, plan, 2026 + p, "anchor", committedUsdM[p], share);
+      add(FirmTables.CUSTOMERS, plan, 2026 + p, "anchor", committedUsdM[p], share);
     }
   }
 
@@ -146,19 +160,19 @@ final class TinyRun {
   private void covenants(String plan, TinyBooks books, int p, double due) {
     double drawable = p < 2 ? 20 - books.loan(p) : 0;
     double liquid = books.usdM("cash", p) + drawable;
-    add(Tables.COVENANTS, plan, p, "liquidity", liquid, 2, liquid - 2);
+    add(FirmTables.COVENANTS, plan, p, "liquidity", liquid, 2, liquid - 2);
     if (p > 2) {
       return;
     }
     double earned = books.usdM("ebitda_after_leases", p);
     double debt = 3 + books.loan(p);
-    add(Tables.COVENANTS, plan, p, "leverage", debt / earned, 10, 10 * earned - debt);
+    add(FirmTables.COVENANTS, plan, p, "leverage", debt / earned, 10, 10 * earned - debt);
     double interest = books.usdM("interest_incurred", p);
     double taxed = earned - books.usdM("current_tax", p);
     double room = taxed / 1.5 - (interest + due);
-    add(Tables.COVENANTS, plan, p, "debt service cover", taxed / (interest + due), 1.5, room);
+    add(FirmTables.COVENANTS, plan, p, "debt service cover", taxed / (interest + due), 1.5, room);
     double cover = earned / interest;
-    add(Tables.COVENANTS, plan, p, "interest cover", cover, 4, earned / 4 - interest);
+    add(FirmTables.COVENANTS, plan, p, "interest cover", cover, 4, earned / 4 - interest);
   }
 
   private double[] rentals(String plan) {
@@ -350,7 +364,7 @@ final class TinyRun {
     double alone = -(100 - 85 + 0.25 - 6 + 0.5);
     double inFirm = -cash / 0.75;
     add(
-        Tables.BUSINESSES,
+        FirmTables.BUSINESSES,
         "shop",
         "Shop",
         36,

@@ -8,9 +8,9 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.claims.Verdict.Outcome;
 import dev.buildout.model.Case;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
-import dev.buildout.results.Tables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -240,7 +240,7 @@ class LedgerTest {
 
   @Test
   void figuresOfARunNeedARun() {
-    Table annual = new Table(Tables.ANNUAL);
+    Table annual = new Table(FirmTables.ANNUAL);
     annual.add("plan", 2026, "cash_flow", "capex", "Capex", 70.0);
     annual.add("plan", 2027, "cash_flow", "capex", "Capex", 30.0);
     annual.add("reference", 2026, "cash_flow", "capex", "Capex", 5.0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -82,7 +83,7 @@ class NeocloudTest {
   }
 
   private static double prepayments(int period) {
-    Table statements = RUN.table(Tables.STATEMENTS);
+    Table statements = RUN.table(FirmTables.STATEMENTS);
     for (int i = 0; i < statements.size(); i++) {
       if (statements.text(i, "plan").equals("plan")
           && statements.text(i, "line").equals("customer_prepayments")

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A case planned by {@code buildout plan --json}, once a process for all its tests that read it.
- * Nobody may change its folder.
+ * A case planned by {@code buildout plan --json}, once a build for all tests that read it. Nobody
+ * may change its folder.
  *
  * @param folder the run folder
  * @param out standard output
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out, String err) {
   private static final Path RUNS =
-      Path.of("target/planned", System.getProperty("buildout.fork", "1"));
+      Path.of("target/planned");
   private static final Map<Path, PlannedRun> DONE = new ConcurrentHashMap<>();
 
   /** Ten megawatts and one chip: computed by hand in its README. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.buildout.results.Check;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -104,7 +105,7 @@ class QuickstartByHandTest {
   }
 
   private double annual(String line, int year) {
-    Table annual = run.table(Tables.ANNUAL);
+    Table annual = run.table(FirmTables.ANNUAL);
     for (int i = 0; i < annual.size(); i++) {
       if (annual.text(i, "line").equals(line)
           && annual.integer(i, "year") == year

@@ -7,8 +7,8 @@ import dev.buildout.cases.CaseFaults;
 import dev.buildout.cases.CaseReader;
 import dev.buildout.cli.PlannedRun;
 import dev.buildout.model.Case;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
-import dev.buildout.results.Tables;
 import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ class SweepWorkbookTest {
   void sweepsEqualTheRun() {
     RunRows rows = new RunRows(run, "plan", periods);
     double[] recorded =
-        rows.byPeriod(Tables.DEBT, "sweep_usd_m", r -> r.text("facility"))
+        rows.byPeriod(FirmTables.DEBT, "sweep_usd_m", r -> r.text("facility"))
             .getOrDefault("loan", new double[periods]);
     Row sweep = workbook.row("Debt", SWEEP);
     double sum = 0;

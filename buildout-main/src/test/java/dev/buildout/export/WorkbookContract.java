@@ -12,8 +12,8 @@ import dev.buildout.finance.Line;
 import dev.buildout.finance.Statements;
 import dev.buildout.model.Case;
 import dev.buildout.model.Lease;
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
-import dev.buildout.results.Tables;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
@@ -101,8 +101,8 @@ abstract class WorkbookContract {
         FiscalYear.of(theCase.timeline(), theCase.finance().fiscalYearEndMonth());
     RunRows plan = new RunRows(run, "plan", theCase.timeline().size());
 
-    assertThat(plan.of(Tables.ANNUAL)).isNotEmpty();
-    for (RunRows.Row recorded : plan.of(Tables.ANNUAL)) {
+    assertThat(plan.of(FirmTables.ANNUAL)).isNotEmpty();
+    for (RunRows.Row recorded : plan.of(FirmTables.ANNUAL)) {
       int column = 0;
       while (years.get(column).year() != recorded.integer("year")) {
         column++;

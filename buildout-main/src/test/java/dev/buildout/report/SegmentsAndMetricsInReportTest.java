@@ -2,6 +2,7 @@ package dev.buildout.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.SyntheticRun;
 import dev.buildout.results.Table;
@@ -38,7 +39,7 @@ class SegmentsAndMetricsInReportTest {
   private void segment(String id, String kind, String label, double revenue, double income) {
     double costs = revenue - income;
     add(
-        Tables.SEGMENTS,
+        FirmTables.SEGMENTS,
         "plan",
         2027,
         id,
@@ -64,7 +65,7 @@ class SegmentsAndMetricsInReportTest {
     segment("leo", "business", "Satellites", 100, -250);
     segment("firm", "firm", "Firm", 1000, 50);
     add(
-        Tables.BUSINESSES,
+        FirmTables.BUSINESSES,
         "robots",
         "Robots",
         5_000.0,

@@ -2,6 +2,7 @@ package dev.buildout.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.results.FirmTables;
 import dev.buildout.results.Run;
 import dev.buildout.results.Table;
 import dev.buildout.results.Tables;
@@ -36,7 +37,7 @@ class ValueByYearTest {
 
   private static RunView view(double rate) {
     Table periods = new Table(Tables.PERIODS);
-    Table lines = new Table(Tables.STATEMENTS);
+    Table lines = new Table(FirmTables.STATEMENTS);
     periods.add("plan", 0, "2030-H1", "2030-01", 6, false);
     periods.add("plan", 1, "2030-H2", "2030-07", 6, false);
     periods.add("plan", 2, "2031", "2031-01", 12, true);
@@ -55,7 +56,7 @@ class ValueByYearTest {
                 10.0,
                 "debt_above_fair_rate_usd_m",
                 3.0),
-            Map.of(Tables.PERIODS.name(), periods, Tables.STATEMENTS.name(), lines),
+            Map.of(Tables.PERIODS.name(), periods, FirmTables.STATEMENTS.name(), lines),
             List.of(),
             Map.of()));
   }

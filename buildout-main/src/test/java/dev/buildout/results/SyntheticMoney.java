@@ -92,7 +92,7 @@ final class SyntheticMoney {
     for (int t = 0; t < PERIODS; t++) {
       for (Line line : LINES) {
         add(
-            Tables.STATEMENTS,
+            FirmTables.STATEMENTS,
             plan,
             t,
             line.statement(),
@@ -112,7 +112,7 @@ final class SyntheticMoney {
                   : usd + values[year * 4 + q];
         }
         add(
-            Tables.ANNUAL,
+            FirmTables.ANNUAL,
             plan,
             SyntheticFirm.FIRST_YEAR + year,
             line.statement(),
@@ -121,7 +121,7 @@ final class SyntheticMoney {
             usd);
         if (year == 0 && plan.equals("reference")) {
           add(
-              Tables.ANNUAL,
+              FirmTables.ANNUAL,
               "base_year",
               SyntheticFirm.FIRST_YEAR - 1,
               line.statement(),
@@ -135,21 +135,51 @@ final class SyntheticMoney {
       for (int q = 0; q < 4; q++) {
         external += get("revenue_programme")[year * 4 + q];
       }
-      add(Tables.LAYERS, plan, calendar, "infrastructure", external * 0.72, external * 0.11, 0.0);
-      add(Tables.LAYERS, plan, calendar, "applied_tool", external * 0.23, 0.0, external * 0.07);
-      add(Tables.LAYERS, plan, calendar, "consumer", external * 0.05, 0.0, external * 0.04);
-      add(Tables.CUSTOMERS, plan, calendar, "Anchor", external * 0.6, 0.6);
+      add(
+          FirmTables.LAYERS,
+          plan,
+          calendar,
+          "infrastructure",
+          external * 0.72,
+          external * 0.11,
+          0.0);
+      add(FirmTables.LAYERS, plan, calendar, "applied_tool", external * 0.23, 0.0, external * 0.07);
+      add(FirmTables.LAYERS, plan, calendar, "consumer", external * 0.05, 0.0, external * 0.04);
+      add(FirmTables.CUSTOMERS, plan, calendar, "Anchor", external * 0.6, 0.6);
     }
     for (int q = 0; q < 8; q++) {
       double owed = 1000.0 - 125 * q;
       double left = owed - 125;
       double interest = owed * 0.02;
-      add(Tables.DEBT, plan, q, "loan", 1000.0, 0.0, 125.0, left, 100.0, 0.0, 25.0, interest, 0.0);
-      add(Tables.COVENANTS, plan, q, "leverage", owed / 2000, 2.0, 4000 - owed);
-      add(Tables.COVENANTS, plan, q, "liquidity", 900.0 + owed, 500.0, 400 + owed);
+      add(
+          FirmTables.DEBT,
+          plan,
+          q,
+          "loan",
+          1000.0,
+          0.0,
+          125.0,
+          left,
+          100.0,
+          0.0,
+          25.0,
+          interest,
+          0.0);
+      add(FirmTables.COVENANTS, plan, q, "leverage", owed / 2000, 2.0, 4000 - owed);
+      add(FirmTables.COVENANTS, plan, q, "liquidity", 900.0 + owed, 500.0, 400 + owed);
     }
-    add(Tables.ASSETS, plan, 0, "accelerators", "installed fleet", -1, 14, 62_000.0, 62_000.0, -14);
-    add(Tables.PAYMENTS, plan, 0, 0, 0.0);
+    add(
+        FirmTables.ASSETS,
+        plan,
+        0,
+        "accelerators",
+        "installed fleet",
+        -1,
+        14,
+        62_000.0,
+        62_000.0,
+        -14);
+    add(FirmTables.PAYMENTS, plan, 0, 0, 0.0);
   }
 
   private static double age(int t) {
