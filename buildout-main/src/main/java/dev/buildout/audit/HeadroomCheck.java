@@ -8,7 +8,9 @@ import dev.buildout.units.Period;
 
 /** The table of covenants has a row for each, and says what is left of it. */
 final class HeadroomCheck implements AuditCheck {
-  /** Statements are rounded to cents: a ratio to less than this is left unchecked. */
+  /**
+   * Statements are rounded to cents: a ratio to less than this is 0, or larger than can be told.
+   */
   private static final double SMALL_USD_M = 1e-2;
 
   @Override
@@ -45,6 +47,8 @@ final class HeadroomCheck implements AuditCheck {
       d.equal(row, "headroom_usd_m", c.allowed() - c.counted(), scale);
       if (c.counted() > SMALL_USD_M && under > SMALL_USD_M) {
         d.equal(row, "ratio", ratio, Math.max(limit, Math.abs(ratio) / under * scale));
+      } else if (!isTiny(row.real("ratio"), leverage ? c.counted() : earned)) {
+        d.equal(row, "ratio", 0, 1);
       }
     }
     for (Period p : e.timeline().periods()) {
@@ -61,6 +65,11 @@ final class HeadroomCheck implements AuditCheck {
     }
     d.same(e.plan() + ", rows of table covenants", e.rows(FirmTables.COVENANTS).size(), expected);
     return d.result();
+  }
+
+  /** Whether a ratio is of something over so little that no cents tell how much. */
+  private static boolean isTiny(double ratio, double over) {
+    return over > 0 && ratio * SMALL_USD_M >= over;
   }
 
   private static Row row(Evidence e, String covenant, int period) {

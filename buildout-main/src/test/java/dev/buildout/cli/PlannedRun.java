@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param err standard error
  */
 public record PlannedRun(Path caseFolder, Path folder, int exitCode, String out, String err) {
-  private static final Path RUNS =
-      Path.of("target/planned");
+  private static final Path RUNS = Path.of("target/planned");
   private static final Map<Path, PlannedRun> DONE = new ConcurrentHashMap<>();
 
   /** Ten megawatts and one chip: computed by hand in its README. */
