@@ -3,7 +3,6 @@ package dev.buildout.app;
 import dev.buildout.audit.Certificate;
 import dev.buildout.model.Case;
 import dev.buildout.planner.InfeasiblePlan;
-import dev.buildout.planner.Plan;
 import dev.buildout.planner.Planner;
 import dev.buildout.planner.formulation.Inputs;
 import dev.buildout.planner.formulation.Scope;
@@ -109,8 +108,11 @@ public final class PlanCase {
       throws InfeasiblePlan {
     ScenarioTree tree = ScenarioTree.singlePath(c.timeline());
     Inputs inputs = new Inputs(c, tree, workings.rates(), workings.goodput(), scope);
-    Plan plan = new Planner(solver).plan(inputs, request.options());
-    return Solved.of(name, plan);
+    try {
+      return Solved.of(name, new Planner(solver).plan(inputs, request.options()));
+    } catch (InfeasiblePlan e) {
+      throw scope.commits() ? e : e.of("with nothing new committed");
+    }
   }
 
   private static Solved join(CompletableFuture<Solved> future) throws InfeasiblePlan {

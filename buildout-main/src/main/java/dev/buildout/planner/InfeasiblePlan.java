@@ -16,4 +16,9 @@ public final class InfeasiblePlan extends Exception {
   public List<String> conflict() {
     return conflict;
   }
+
+  /** The same conflict, of which it is said when it arises. */
+  public InfeasiblePlan of(String when) {
+    return new InfeasiblePlan(conflict.stream().map(limit -> when + ": " + limit).toList());
+  }
 }

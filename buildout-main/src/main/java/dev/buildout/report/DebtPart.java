@@ -3,6 +3,7 @@ package dev.buildout.report;
 import dev.buildout.results.FirmTables;
 import dev.buildout.results.Tables;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,16 @@ final class DebtPart implements Part {
 
   @Override
   public void write(RunView run, Page page) {
+    Map<Integer, String> starts = new HashMap<>();
+    run.rows(Tables.PERIODS, RunView.PLAN)
+        .forEach(row -> starts.put(row.integer("period"), row.text("start")));
     Map<String, Map<String, Year>> facilities = new TreeMap<>();
     run.rows(FirmTables.DEBT, RunView.PLAN)
         .filter(row -> run.position(row) >= 0)
         .forEach(row ->
             facilities
                 .computeIfAbsent(row.text("facility"), f -> new TreeMap<>())
-                .computeIfAbsent(year(run.labels().get(run.position(row))), y -> new Year())
+                .computeIfAbsent(year(run, starts, row.integer("period")), y -> new Year())
                 .add(row));
     Map<String, Map<String, Double>> customers = new TreeMap<>();
     run.rows(FirmTables.CUSTOMERS, RunView.PLAN)
@@ -63,14 +67,16 @@ final class DebtPart implements Part {
     page.paragraph("note", binding.size() == 0 ? "No rule on money binds." : "");
   }
 
-  /** "2028" of "2028-Q3". */
-  private static String year(String label) {
-    return label.length() > 4 ? label.substring(0, 4) : label;
+  private static String year(RunView run, Map<Integer, String> starts, int period) {
+    String start = starts.getOrDefault(period, "");
+    return start.matches("\\d{4}-\\d{2}") ? run.years().of(start) : run.label(period);
   }
 
   private static HtmlTable facility(RunView run, String name, Map<String, Year> years) {
     HtmlTable table =
-        new HtmlTable("Facility %s by year, $ M".formatted(name)).text("").numbers(years.keySet());
+        new HtmlTable("Facility %s %s, $ M".formatted(name, run.years().byYear()))
+            .text("")
+            .numbers(years.keySet());
     row(table, "Drawn", years, y -> Format.fixed(y.drawn, 0));
     row(table, "Repaid", years, y -> Format.fixed(y.repaid, 0));
     row(table, "Outstanding at the end", years, y -> Format.fixed(y.outstanding, 0));

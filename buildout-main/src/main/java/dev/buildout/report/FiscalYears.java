@@ -35,6 +35,17 @@ final class FiscalYears {
     return endMonth == 12 ? "calendar years" : "fiscal years to " + name(endMonth);
   }
 
+  /** "by year", or "by fiscal year to June". */
+  String byYear() {
+    return endMonth == 12 ? "by year" : "by fiscal year to " + name(endMonth);
+  }
+
+  /** The year to which a period belongs, by its first month such as "2028-07". */
+  String of(String firstMonth) {
+    YearMonth month = YearMonth.parse(firstMonth);
+    return String.valueOf(month.getYear() + (month.getMonthValue() > endMonth ? 1 : 0));
+  }
+
   /** Whether a year ends within the horizon; true where nothing is known of it. */
   boolean inHorizon(int year) {
     return horizon.isEmpty()
